@@ -1,0 +1,53 @@
+using Beweeg.Database.PostgreSql;
+using Beweeg.Database.Sqlite;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beweeg.Database;
+
+/// <summary>Chooses the database: the only place that knows there are two.</summary>
+public static class DatabaseServices
+{
+    /// <summary>
+    /// Registers <see cref="BeweegDb"/> for a connection string. One that begins with "Data Source=" is SQLite,
+    /// one with "Host=" is PostgreSQL.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static IServiceCollection AddBeweegDatabase(this IServiceCollection services, string connection)
+    {
+        if (connection.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddDbContext<SqliteBeweegDb>(options => Configure(options, connection, isSqlite: true));
+            services.AddScoped<BeweegDb>(provider => provider.GetRequiredService<SqliteBeweegDb>());
+        }
+        else if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddDbContext<PostgreSqlBeweegDb>(options => Configure(options, connection, isSqlite: false));
+            services.AddScoped<BeweegDb>(provider => provider.GetRequiredService<PostgreSqlBeweegDb>());
+        }
+        else
+        {
+            throw new ArgumentException(
+                "De databaseverbinding begint met \"Data Source=\" (SQLite) of bevat \"Host=\" (PostgreSQL).", nameof(connection));
+        }
+
+        return services;
+    }
+
+    /// <summary>Brings the database to the newest form. Safe to repeat, and safe when several nodes start at once.</summary>
+    public static async Task MigrateAsync(BeweegDb db, CancellationToken cancel)
+    {
+        await db.Database.MigrateAsync(cancel);
+        if (db is PostgreSqlBeweegDb) await RowLevelSecurity.ApplyAsync(db, cancel);
+    }
+
+    /// <summary>The options of either provider, also for the tool that writes migrations.</summary>
+    public static void Configure(DbContextOptionsBuilder options, string connection, bool isSqlite)
+    {
+        options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
+        if (isSqlite) options.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        else options.UseNpgsql(connection);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Beweeg.Organisation.Contracts;
+
+/// <summary>What other modules may know about the people of the municipality.</summary>
+public interface IPeople
+{
+    /// <summary>A person with what he or she does on a date; null when unknown in this municipality.</summary>
+    Task<Person?> FindAsync(Guid employee, DateOnly on, CancellationToken cancel);
+
+    /// <summary>Names to show. Unknown identifiers are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel);
+
+    /// <summary>Everybody in service on a date, with what a cycle needs. For campaigns.</summary>
+    IAsyncEnumerable<Person> InServiceAsync(DateOnly on, CancellationToken cancel);
+}
+
+/// <summary>A person at work.</summary>
+public sealed record Person(
+    Guid Id,
+    string Number,
+    string Name,
+    string FirstName,
+    string? Email,
+    DateOnly InServiceFrom,
+    DateOnly? InServiceUntil,
+    IReadOnlyList<PersonPosition> Positions,
+    IReadOnlyList<PersonLeave> Leave)
+{
+    /// <summary>The position that counts for the cycle: the largest, then the first. Null when there is none on that day.</summary>
+    public PersonPosition? MainPosition => Positions.Count == 0 ? null : Positions[0];
+}
+
+/// <summary>What a person does. Largest first within a person.</summary>
+public sealed record PersonPosition(
+    Guid Id,
+    Guid JobId,
+    string JobName,
+    string JobGroup,
+    string JobScale,
+    string JobPurpose,
+    IReadOnlyList<string> MainTasks,
+    Guid UnitId,
+    string UnitName,
+    DateOnly From,
+    decimal Factor,
+    string Scale,
+    bool IsRunUp,
+    DateOnly? RunUpUntil,
+    bool IsProbation,
+    DateOnly? ProbationDecisionOn);
+
+/// <summary>A period of leave that pauses a cycle.</summary>
+public sealed record PersonLeave(DateOnly From, DateOnly? Until);

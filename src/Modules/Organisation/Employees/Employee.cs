@@ -1,0 +1,61 @@
+using Beweeg.Platform.Tenancy;
+
+namespace Beweeg.Organisation.Employees;
+
+/// <summary>Somebody who works for the municipality. No birth date, no sex, no address: they are not needed.</summary>
+public sealed class Employee : IOwnedByMunicipality
+{
+    private Employee() { }
+
+    public Employee(Guid id, string number)
+    {
+        Id = id;
+        Number = number;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid MunicipalityId { get; private set; }
+
+    /// <summary>Personnel number, unique.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The name by which people call each other (roepnaam).</summary>
+    public string FirstName { get; private set; } = "";
+    public string Initials { get; private set; } = "";
+
+    /// <summary>"de", "van der", "el"; empty when there is none.</summary>
+    public string Prefix { get; private set; } = "";
+    public string LastName { get; private set; } = "";
+
+    /// <summary>For ordering as a Dutch list does: without prefix, accents and capitals.</summary>
+    public string SortKey { get; private set; } = "";
+
+    /// <summary>For finding: all of the name, without accents and capitals.</summary>
+    public string SearchKey { get; private set; } = "";
+    public string? Email { get; private set; }
+
+    /// <summary>First day in service.</summary>
+    public DateOnly InServiceFrom { get; private set; }
+
+    /// <summary>Last day in service; null while it lasts.</summary>
+    public DateOnly? InServiceUntil { get; private set; }
+
+    /// <summary>"Fatma de Boer".</summary>
+    public string Name => Prefix.Length == 0 ? $"{FirstName} {LastName}" : $"{FirstName} {Prefix} {LastName}";
+
+    public bool IsInServiceOn(DateOnly date) => InServiceFrom <= date && (InServiceUntil is not { } until || until >= date);
+
+    /// <summary>Takes over what the personnel system says.</summary>
+    public void Become(string firstName, string initials, string prefix, string lastName, string? email, DateOnly from, DateOnly? until)
+    {
+        FirstName = firstName;
+        Initials = initials;
+        Prefix = prefix;
+        LastName = lastName;
+        Email = email;
+        InServiceFrom = from;
+        InServiceUntil = until;
+        SortKey = NameKeys.Fold($"{lastName} {firstName} {prefix}");
+        SearchKey = NameKeys.Fold($"{firstName} {prefix} {lastName}");
+    }
+}

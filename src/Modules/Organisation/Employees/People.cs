@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Organisation.Jobs;
+using Beweeg.Organisation.Units;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Organisation.Employees;
+
+/// <summary>The people of the municipality, for other modules.</summary>
+internal sealed class People(BeweegDb db) : IPeople
+{
+    private const int Page = 1000;
+
+    public async Task<Person?> FindAsync(Guid employee, DateOnly on, CancellationToken cancel)
+    {
+        var found = await db.Set<Employee>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == employee, cancel);
+        return found is null ? null : (await WithPositionsAsync([found], on, cancel))[0];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel) =>
+        (await db.Set<Employee>().AsNoTracking().Where(row => employees.Contains(row.Id)).ToListAsync(cancel))
+            .ToDictionary(row => row.Id, row => row.Name);
+
+    public async IAsyncEnumerable<Person> InServiceAsync(DateOnly on, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var last = Guid.Empty;
+        while (true)
+        {
+            var page = await db.Set<Employee>().AsNoTracking()
+                .Where(row => row.Id.CompareTo(last) > 0 && row.InServiceFrom <= on && (row.InServiceUntil == null || row.InServiceUntil >= on))
+                .OrderBy(row => row.Id).Take(Page).ToListAsync(cancel);
+            if (page.Count == 0) yield break;
+            last = page[^1].Id;
+            foreach (var person in await WithPositionsAsync(page, on, cancel)) yield return person;
+        }
+    }
+
+    private async Task<IReadOnlyList<Person>> WithPositionsAsync(IReadOnlyList<Employee> employees, DateOnly on, CancellationToken cancel)
+    {
+        var ids = employees.Select(employee => employee.Id).ToList();
+        var positions = await (
+            from position in db.Set<Position>()
+            where ids.Contains(position.EmployeeId) && position.From <= on && (position.Until == null || position.Until >= on)
+            join job in db.Set<Job>() on position.JobId equals job.Id
+            join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+            orderby position.Factor descending, position.Sequence
+            select new { Position = position, Job = job, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
+        var leave = await db.Set<LeavePeriod>().AsNoTracking().Where(row => ids.Contains(row.EmployeeId))
+            .OrderBy(row => row.From).ToListAsync(cancel);
+        var positionsOf = positions.ToLookup(row => row.Position.EmployeeId);
+        var leaveOf = leave.ToLookup(row => row.EmployeeId);
+        return [.. employees.Select(employee => new Person(
+            employee.Id, employee.Number, employee.Name, employee.FirstName, employee.Email, employee.InServiceFrom, employee.InServiceUntil,
+            [.. positionsOf[employee.Id].Select(row => new PersonPosition(
+                row.Position.Id, row.Job.Id, row.Job.Name, row.Job.JobGroup, row.Job.Scale, row.Job.Purpose, row.Job.MainTasks,
+                row.Position.UnitId, row.Unit, row.Position.From, row.Position.Factor, row.Position.Scale, row.Position.IsRunUp,
+                row.Position.RunUpUntil, row.Position.Appointment == AppointmentKind.Probation, row.Position.ProbationDecisionOn))],
+            [.. leaveOf[employee.Id].Select(row => new PersonLeave(row.From, row.Until))]))];
+    }
+}

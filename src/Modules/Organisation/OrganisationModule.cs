@@ -1,0 +1,25 @@
+using Beweeg.Organisation.Contracts;
+using Beweeg.Organisation.Employees;
+using Beweeg.Organisation.Relations;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beweeg.Organisation;
+
+/// <summary>Employees, units, managers, roles, job book and the import from the personnel system.</summary>
+public sealed class OrganisationModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<OrganisationRelations>();
+        services.AddScoped<IRelations>(provider => provider.GetRequiredService<OrganisationRelations>());
+        services.AddScoped<ITeams, Teams>();
+        services.AddScoped<IPeople, People>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+    }
+}

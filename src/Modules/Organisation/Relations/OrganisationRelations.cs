@@ -1,0 +1,116 @@
+using Beweeg.Organisation.Employees;
+using Beweeg.Organisation.Roles;
+using Beweeg.Organisation.Units;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Organisation.Relations;
+
+/// <summary>
+/// The relations of an actor, from units, managers and roles that are valid on the day. Rights end with their
+/// period: a former manager has no relation any more.
+/// </summary>
+internal sealed class OrganisationRelations(BeweegDb db) : IRelations
+{
+    public async Task<Relation> ToEmployeeAsync(Actor actor, Guid employee, DateOnly on, CancellationToken cancel)
+    {
+        if (actor.Employee == employee) return Relation.Self | Relation.Colleague;
+        if (actor.Employee is not { } me || !await WorksHereAsync(me, on, cancel)) return Relation.None;
+
+        var chains = await ChainsAboveAsync(employee, on, cancel);
+        var relations = Relation.Colleague;
+        foreach (var chain in chains)
+        {
+            var direct = Line.DirectManagerIndex(chain, employee);
+            if (direct < 0) continue;
+            if (chain[direct].Manager == me) relations |= Relation.Manager;
+            if (chain[direct].Acting == me) relations |= Relation.ActingManager;
+            if (chain.Skip(direct + 1).Any(link => link.Manager == me || link.Acting == me)) relations |= Relation.HigherManager;
+        }
+
+        var units = chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
+        return relations | await RolesInAsync(me, units, on, cancel);
+    }
+
+    public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly on, CancellationToken cancel)
+    {
+        if (actor.Employee is not { } me || !await WorksHereAsync(me, on, cancel)) return Relation.None;
+        var above = await (
+            from step in db.Set<UnitAncestor>()
+            where step.UnitId == unit
+            join manager in db.Set<UnitManager>().Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+                on step.AncestorId equals manager.UnitId into managers
+            from manager in managers.DefaultIfEmpty()
+            select new { step.AncestorId, step.Depth, Manages = manager != null, Acting = manager != null && manager.IsActing })
+            .ToListAsync(cancel);
+        if (above.Count == 0) return Relation.None;
+        var relations = Relation.Colleague;
+        foreach (var step in above.Where(step => step.Manages))
+            relations |= step.Depth > 0 ? Relation.HigherManager : step.Acting ? Relation.ActingManager : Relation.Manager;
+        return relations | await RolesInAsync(me, above.Select(step => step.AncestorId).ToHashSet(), on, cancel);
+    }
+
+    public async Task<Relation> ToMunicipalityAsync(Actor actor, DateOnly on, CancellationToken cancel)
+    {
+        if (actor.Employee is not { } me) return actor.IsAdministrator ? Relation.Administrator : Relation.None;
+        if (!await WorksHereAsync(me, on, cancel)) return Relation.None;
+        var relations = Relation.Self | Relation.Colleague | (actor.IsAdministrator ? Relation.Administrator : Relation.None);
+        var roles = await db.Set<RoleAssignment>()
+            .Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            .Select(row => row.Role).ToListAsync(cancel);
+        var manages = await db.Set<UnitManager>()
+            .Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            .Select(row => row.IsActing).ToListAsync(cancel);
+        foreach (var role in roles) relations |= RelationOf(role);
+        foreach (var acting in manages) relations |= acting ? Relation.ActingManager : Relation.Manager;
+        return relations;
+    }
+
+    /// <summary>For each position on the day: the units above it, lowest first, with their managers.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly on, CancellationToken cancel)
+    {
+        var rows = await (
+            from position in db.Set<Position>()
+            where position.EmployeeId == employee && position.From <= on && (position.Until == null || position.Until >= on)
+            join step in db.Set<UnitAncestor>() on position.UnitId equals step.UnitId
+            join manager in db.Set<UnitManager>().Where(row => row.From <= on && (row.Until == null || row.Until >= on))
+                on step.AncestorId equals manager.UnitId into managers
+            from manager in managers.DefaultIfEmpty()
+            orderby position.Factor descending, position.Sequence, step.Depth
+            select new
+            {
+                position.Id,
+                Unit = step.AncestorId,
+                step.Depth,
+                Manager = manager == null ? (Guid?)null : manager.EmployeeId,
+                IsActing = manager != null && manager.IsActing,
+            }).ToListAsync(cancel);
+        return [.. rows.GroupBy(row => row.Id).Select(chain => (IReadOnlyList<Line.Link>)
+            [.. chain.GroupBy(row => (row.Unit, row.Depth)).OrderBy(unit => unit.Key.Depth).Select(unit => new Line.Link(
+                unit.Key.Unit, unit.Key.Depth,
+                unit.FirstOrDefault(row => row is { Manager: not null, IsActing: false })?.Manager,
+                unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))])];
+    }
+
+    private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, DateOnly on, CancellationToken cancel)
+    {
+        var roles = await db.Set<RoleAssignment>()
+            .Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            .Select(row => new { row.Role, row.UnitId }).ToListAsync(cancel);
+        return roles.Where(role => role.UnitId is null || units.Contains(role.UnitId.Value))
+            .Aggregate(Relation.None, (all, role) => all | RelationOf(role.Role));
+    }
+
+    private Task<bool> WorksHereAsync(Guid employee, DateOnly on, CancellationToken cancel) =>
+        db.Set<Employee>().AnyAsync(row => row.Id == employee && row.InServiceFrom <= on
+            && (row.InServiceUntil == null || row.InServiceUntil >= on), cancel);
+
+    private static Relation RelationOf(Role role) => role switch
+    {
+        Role.HrAdviser => Relation.HrAdviser,
+        Role.Administrator => Relation.Administrator,
+        Role.WorksCouncil => Relation.WorksCouncil,
+        _ => Relation.Coordinator,
+    };
+}

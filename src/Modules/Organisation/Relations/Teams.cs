@@ -1,0 +1,69 @@
+using Beweeg.Organisation.Contracts;
+using Beweeg.Organisation.Employees;
+using Beweeg.Organisation.Jobs;
+using Beweeg.Organisation.Units;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Organisation.Relations;
+
+/// <summary>Teams as they follow from the tree and its managers; the same rule as <see cref="OrganisationRelations"/>.</summary>
+internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITeams
+{
+    public async Task<Guid?> ManagerOfAsync(Guid employee, DateOnly on, CancellationToken cancel)
+    {
+        var chains = await relations.ChainsAboveAsync(employee, on, cancel);
+        if (chains.Count == 0) return null;
+        var direct = Line.DirectManagerIndex(chains[0], employee);
+        return direct < 0 ? null : chains[0][direct].Manager ?? chains[0][direct].Acting;
+    }
+
+    public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly on, CancellationToken cancel)
+    {
+        var mine = await db.Set<UnitManager>()
+            .Where(row => row.EmployeeId == manager && row.From <= on && (row.Until == null || row.Until >= on))
+            .Select(row => row.UnitId).ToListAsync(cancel);
+        if (mine.Count == 0) return [];
+
+        // Units below, with who manages them: the reach of a manager ends where another manager begins.
+        var below = await (
+            from step in db.Set<UnitAncestor>()
+            where mine.Contains(step.AncestorId)
+            join other in db.Set<UnitManager>().Where(row => row.From <= on && (row.Until == null || row.Until >= on))
+                on step.UnitId equals other.UnitId into others
+            from other in others.DefaultIfEmpty()
+            select new { Top = step.AncestorId, step.UnitId, step.Depth, Other = other == null ? (Guid?)null : other.EmployeeId })
+            .ToListAsync(cancel);
+        var parents = await db.Set<Unit>().Where(unit => below.Select(row => row.UnitId).Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel);
+        var managersOf = below.Where(row => row.Other is not null).ToLookup(row => row.UnitId, row => row.Other!.Value);
+
+        var reach = new HashSet<Guid>(mine);
+        var heads = new HashSet<Guid>();
+        foreach (var unit in below.OrderBy(row => row.Depth).Select(row => row.UnitId).Distinct())
+        {
+            if (reach.Contains(unit) || parents[unit] is not { } parent || !reach.Contains(parent)) continue;
+            var others = managersOf[unit].Where(other => other != manager).ToList();
+            if (others.Count == 0) reach.Add(unit);
+            else heads.UnionWith(others);
+        }
+
+        var candidates = await (
+            from position in db.Set<Position>()
+            where position.From <= on && (position.Until == null || position.Until >= on)
+                && position.EmployeeId != manager && (reach.Contains(position.UnitId) || heads.Contains(position.EmployeeId))
+            join employee in db.Set<Employee>() on position.EmployeeId equals employee.Id
+            join job in db.Set<Job>() on position.JobId equals job.Id
+            join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+            orderby employee.SortKey, employee.Id, position.Factor descending, position.Sequence
+            select new { employee, Job = job.Name, position.UnitId, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
+
+        // A head of a unit below sits in that unit but is managed from here; somebody who manages a unit of the reach
+        // itself (a second manager) is managed one step higher.
+        var equals = mine.SelectMany(unit => managersOf[unit]).Where(other => other != manager).ToHashSet();
+        return [.. candidates
+            .Where(row => !equals.Contains(row.employee.Id) && (reach.Contains(row.UnitId) || heads.Contains(row.employee.Id)))
+            .DistinctBy(row => row.employee.Id)
+            .Select(row => new TeamMember(row.employee.Id, row.employee.Name, row.Job, row.Unit))];
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Beweeg.Platform.Pages;
+
+/// <summary>The answers that slices give: a page, the same page with what is wrong, or "done, look here".</summary>
+public static class Answers
+{
+    private const string NoticeCookie = "beweeg-melding";
+
+    /// <summary>A page.</summary>
+    /// <param name="parameters">Names as in the component.</param>
+    public static IResult Page<TPage>(object? parameters = null) where TPage : IComponent => Render<TPage>(parameters, StatusCodes.Status200OK);
+
+    /// <summary>The page again, with everything typed and the sentences that say what is wrong (422).</summary>
+    public static IResult Wrong<TPage>(object? parameters = null) where TPage : IComponent => Render<TPage>(parameters, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Somebody else was first; the page shows both texts (409).</summary>
+    public static IResult Conflict<TPage>(object? parameters = null) where TPage : IComponent => Render<TPage>(parameters, StatusCodes.Status409Conflict);
+
+    /// <summary>Done. The next page says so in one sentence; going back or reloading repeats nothing (303).</summary>
+    public static IResult Done(string url, string? notice = null) => new DoneResult(url, notice);
+
+    /// <summary>There is no such page, or not for this user: the same answer (404).</summary>
+    public static IResult NotFound() => Render<NotFoundPage>(null, StatusCodes.Status404NotFound);
+
+    /// <summary>The sentence that the page before left for this one.</summary>
+    internal static string? TakeNotice(HttpContext http)
+    {
+        if (!http.Request.Cookies.TryGetValue(NoticeCookie, out var encoded) || http.Response.HasStarted) return null;
+        http.Response.Cookies.Delete(NoticeCookie);
+        try
+        {
+            return System.Text.Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(encoded ?? ""));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The token of the form is not (or no longer) ours (400).</summary>
+    public static Task FormTooOldAsync(HttpContext http) =>
+        Render<FormTooOldPage>(null, StatusCodes.Status400BadRequest).ExecuteAsync(http);
+
+    /// <summary>Something broke; the number is in the log.</summary>
+    public static Task ErrorAsync(HttpContext http, int status, string trace) =>
+        Render<ErrorPage>(new { Trace = trace }, status).ExecuteAsync(http);
+
+    internal static Task NotFoundAsync(HttpContext http) =>
+        Render<NotFoundPage>(null, StatusCodes.Status404NotFound).ExecuteAsync(http);
+
+    internal static Task ChangedMeanwhileAsync(HttpContext http) =>
+        Render<ChangedMeanwhilePage>(null, StatusCodes.Status409Conflict).ExecuteAsync(http);
+
+    private static RazorComponentResult Render<TPage>(object? parameters, int status) where TPage : IComponent =>
+        new(typeof(TPage), parameters ?? new { }) { StatusCode = status, ContentType = "text/html; charset=utf-8", PreventStreamingRendering = true };
+
+    private sealed class DoneResult(string url, string? notice) : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            if (notice is not null)
+            {
+                http.Response.Cookies.Append(NoticeCookie, WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(notice)),
+                    new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(1), Path = "/" });
+            }
+
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = url;
+            return Task.CompletedTask;
+        }
+    }
+}

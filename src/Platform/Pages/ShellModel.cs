@@ -1,0 +1,46 @@
+using Beweeg.DesignSystem;
+using Beweeg.Platform.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace Beweeg.Platform.Pages;
+
+/// <summary>What stands around every page: who is signed in, the menu, the house style, a notice.</summary>
+public sealed class ShellModel(
+    RequestContext request, IEnumerable<INavigation> navigations, IHttpContextAccessor accessor, IAntiforgery antiforgery)
+{
+    private const string ThemeCookie = "beweeg-thema";
+
+    public bool IsSignedIn => request.IsSignedIn;
+    public string MunicipalityName => request.IsSignedIn ? request.Municipality.Name : "Beweeg";
+    public string? HouseStyle => request.IsSignedIn ? request.Municipality.HouseStyle : null;
+    public bool IsDemo => request.IsSignedIn && request.Municipality.IsDemo;
+    public string UserName => request.IsSignedIn ? request.Actor.Name : "";
+
+    /// <summary>"light" or "dark" when somebody chose it; null follows the device.</summary>
+    public string? Theme => Http.Request.Cookies[ThemeCookie] is "light" or "dark" ? Http.Request.Cookies[ThemeCookie] : null;
+
+    public string Path => Http.Request.Path.Value ?? "/";
+
+    /// <summary>The main menu, in order, with the present page marked.</summary>
+    public async Task<IReadOnlyList<NavigationItem>> MenuAsync()
+    {
+        if (!request.IsSignedIn) return [];
+        var relations = await request.Relations.ToMunicipalityAsync(request.Actor, request.Today, Http.RequestAborted);
+        return [.. navigations.SelectMany(navigation => navigation.For(request.Actor, relations))
+            .OrderBy(entry => entry.Order)
+            .Select(entry => entry.Item with { Current = IsHere(entry.Item.Href) })];
+    }
+
+    /// <summary>The sentence that the action before left; read once.</summary>
+    public string? TakeNotice() => Answers.TakeNotice(Http);
+
+    /// <summary>The hidden field against forms sent from elsewhere.</summary>
+    public AntiforgeryTokenSet Antiforgery() => antiforgery.GetAndStoreTokens(Http);
+
+    private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A page is only rendered for a request.");
+
+    private bool IsHere(string href) =>
+        string.Equals(href, "/", StringComparison.Ordinal) ? string.Equals(Path, "/", StringComparison.Ordinal)
+            : Path.StartsWith(href, StringComparison.Ordinal);
+}

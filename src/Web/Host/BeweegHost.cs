@@ -1,0 +1,121 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Beweeg.Competencies;
+using Beweeg.Conversations;
+using Beweeg.Database;
+using Beweeg.Organisation;
+using Beweeg.Platform;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Audit;
+using Beweeg.Platform.Data;
+using Beweeg.Platform.Modules;
+using Beweeg.Platform.Pages;
+using Beweeg.Platform.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace Beweeg.Web.Host;
+
+/// <summary>Puts the house together: the modules, the database, and the way of a request.</summary>
+public static class BeweegHost
+{
+    /// <summary>The modules, in the order of the arrows: lower ones first.</summary>
+    public static IReadOnlyList<IModule> Modules { get; } =
+        [new OrganisationModule(), new CompetenciesModule(), new ConversationsModule()];
+
+    /// <summary>What the database context is built from.</summary>
+    public static BeweegModel Model(KeyRing keys) =>
+        new([typeof(BeweegDb).Assembly, .. Modules.Select(module => module.GetType().Assembly)], keys);
+
+    /// <summary>Builds the application. It is not started, and the database is not touched.</summary>
+    /// <param name="adjust">For tests: another server, another clock.</param>
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(BeweegHost).Assembly.GetName().Name,
+            EnvironmentName = settings.IsProduction ? Environments.Production : Environments.Development,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.Sources.Clear();
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+
+        AddServices(builder.Services, settings);
+        builder.Services.AddScoped<INavigation, Today.TodayNavigation>();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        MapRequests(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new KeyRing(settings.Keys));
+        services.AddSingleton(provider => Model(provider.GetRequiredService<KeyRing>()));
+        services.AddBeweegDatabase(settings.Connection);
+        services.AddBeweegPlatform();
+        services.AddSingleton(new OperationRegister([typeof(BeweegDb).Assembly, typeof(BeweegHost).Assembly, .. Modules.Select(module => module.GetType().Assembly)]));
+        services.AddSingleton(new SessionCookie(settings.IsProduction));
+        foreach (var module in Modules) module.AddServices(services);
+
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = settings.IsProduction ? "__Host-beweeg-formulier" : "beweeg-formulier";
+            options.Cookie.SecurePolicy = settings.IsProduction ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("Beweeg");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = ActivatorUtilities.CreateInstance<DataProtectionKeys>(provider)));
+        services.AddResponseCompression(options =>
+        {
+            // Compressing secrets beside input over TLS can leak them (BREACH). The only secret in a page is the form
+            // token, and ASP.NET Core masks that anew in every answer.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options =>
+        {
+            options.ValueCountLimit = 2000;
+            options.ValueLengthLimit = 4 * 1024 * 1024;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+    }
+
+    private static void MapRequests(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LastResort>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseMiddleware<SignInMiddleware>();
+        app.UseMiddleware<FormTokens>();
+        app.UseMiddleware<Gate>();
+
+        app.MapStaticAssets().Open("bestanden van de vormgeving");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).Open("leeft het proces");
+        app.MapHealthChecks("/health/ready").Open("kan het verzoeken aan");
+        HostModule.MapEndpoints(app);
+        foreach (var module in Modules) module.MapEndpoints(app);
+        app.MapFallback(() => Answers.NotFound()).Public("een adres dat niet bestaat");
+    }
+}
