@@ -1,0 +1,32 @@
+namespace Beweeg.DesignSystem;
+
+/// <summary>Where something stands in time.</summary>
+public enum Moment
+{
+    Next,
+    Done,
+    Now,
+
+    /// <summary>Should have been done already.</summary>
+    Late,
+}
+
+internal static class MomentNames
+{
+    public static string Word(this Moment moment) => moment switch
+    {
+        Moment.Done => "done",
+        Moment.Now => "now",
+        Moment.Late => "late",
+        _ => "next",
+    };
+
+    /// <summary>What a screen reader says, since the drawing is decoration.</summary>
+    public static string Said(this Moment moment) => moment switch
+    {
+        Moment.Done => "Klaar",
+        Moment.Now => "Nu",
+        Moment.Late => "Te laat",
+        _ => "Komt nog",
+    };
+}

@@ -1,0 +1,37 @@
+namespace Beweeg.DesignSystem;
+
+/// <summary>The pictures of our own icon set; each is drawn in <see cref="Icon"/>.</summary>
+public enum IconName
+{
+    ArrowLeft,
+    ArrowRight,
+    Bell,
+    Calendar,
+    Chat,
+    Check,
+    ChevronDown,
+    ChevronRight,
+    Clock,
+    Close,
+    Document,
+    Download,
+    External,
+    Eye,
+    Home,
+    Info,
+    Leaf,
+    Lock,
+    Logout,
+    Menu,
+    Pen,
+    People,
+    Person,
+    Plus,
+    Print,
+    Search,
+    Shield,
+    Sliders,
+    Star,
+    Target,
+    Warning,
+}
