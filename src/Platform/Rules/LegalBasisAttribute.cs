@@ -10,4 +10,10 @@ public sealed class LegalBasisAttribute(string source) : Attribute
 {
     /// <summary>Regulation or law and article.</summary>
     public string Source { get; } = source;
+
+    /// <summary>The rule in one Dutch sentence, for readers who know the law and not the code.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>The edges, in Dutch: does the day itself count, what at a month end, in a leap year.</summary>
+    public string Remark { get; init; } = "";
 }

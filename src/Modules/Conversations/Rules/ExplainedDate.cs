@@ -1,0 +1,17 @@
+namespace Beweeg.Conversations.Rules;
+
+/// <summary>A date that can answer "waarom deze datum?".</summary>
+/// <param name="Date">The date itself; the day counts: on this day it is still in time.</param>
+/// <param name="Rule">The rule in one sentence.</param>
+/// <param name="Article">Source and article, as a reader would cite them.</param>
+/// <param name="Steps">
+/// How the date came about, one or two sentences per step. Employee and manager read the same words, so they address neither.
+/// </param>
+public sealed record ExplainedDate(DateOnly Date, string Rule, string Article, IReadOnlyList<string> Steps)
+{
+    /// <summary>The same date further on, with the step that moved it.</summary>
+    internal ExplainedDate MovedTo(DateOnly date, string step) => this with { Date = date, Steps = [.. Steps, step] };
+
+    /// <summary>The same date, with one more step of explanation.</summary>
+    internal ExplainedDate With(string step) => this with { Steps = [.. Steps, step] };
+}
