@@ -1,3 +1,5 @@
+using Beweeg.Competencies.Contracts;
+using Beweeg.Competencies.Guide;
 using Beweeg.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +11,9 @@ public sealed class CompetenciesModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<GuideCache>();
+        services.AddScoped<IGuides, Guides>();
+        services.AddScoped<INewMunicipality, AdoptOwnGuide>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -52,13 +52,16 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
         entity.Property(job => job.JobGroup).HasMaxLength(100);
         entity.Property(job => job.Scale).HasMaxLength(10);
         entity.Property(job => job.Purpose).HasMaxLength(2000);
-        entity.Property(job => job.MainTasks).HasConversion(
-            tasks => JsonSerializer.Serialize(tasks, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<string>>(json, JsonSerializerOptions.Default)!,
-            new ValueComparer<IReadOnlyList<string>>(
-                (a, b) => a!.SequenceEqual(b!), tasks => tasks.Count, tasks => tasks.ToList()));
+        AsJson(entity.Property(job => job.MainTasks));
+        AsJson(entity.Property(job => job.CrucialCompetencies));
         entity.HasIndex(job => new { job.MunicipalityId, job.Code }).IsUnique();
     }
+
+    private static void AsJson(PropertyBuilder<IReadOnlyList<string>> property) => property.HasConversion(
+        texts => JsonSerializer.Serialize(texts, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<List<string>>(json, JsonSerializerOptions.Default)!,
+        new ValueComparer<IReadOnlyList<string>>(
+            (a, b) => a!.SequenceEqual(b!), texts => texts.Count, texts => texts.ToList()));
 }
 
 internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>

@@ -1,5 +1,6 @@
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
+using Beweeg.Organisation.Import.Applying;
 using Beweeg.Organisation.Relations;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Modules;
@@ -17,6 +18,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IRelations>(provider => provider.GetRequiredService<OrganisationRelations>());
         services.AddScoped<ITeams, Teams>();
         services.AddScoped<IPeople, People>();
+        services.AddScoped<ApplyImport>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -43,4 +43,4 @@ internal static class WhoHasLooked
 }
 
 /// <summary>One line: who, in which role, did what, when and how often that day.</summary>
-internal sealed record Look(DateTime At, string Who, string As, string What, bool IsReading, int Times);
+public sealed record Look(DateTime At, string Who, string As, string What, bool IsReading, int Times);

@@ -73,6 +73,8 @@ public static class BeweegHost
         services.AddSingleton(new SessionCookie(settings.IsProduction));
         foreach (var module in Modules) module.AddServices(services);
 
+        services.AddScoped<Installation>();
+        services.AddScoped<DemoInstallation>();
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>

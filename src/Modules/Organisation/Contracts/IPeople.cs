@@ -38,6 +38,7 @@ public sealed record PersonPosition(
     string JobScale,
     string JobPurpose,
     IReadOnlyList<string> MainTasks,
+    IReadOnlyList<string> CrucialCompetencies,
     Guid UnitId,
     string UnitName,
     DateOnly From,

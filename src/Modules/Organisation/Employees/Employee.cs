@@ -45,6 +45,9 @@ public sealed class Employee : IOwnedByMunicipality
 
     public bool IsInServiceOn(DateOnly date) => InServiceFrom <= date && (InServiceUntil is not { } until || until >= date);
 
+    /// <summary>No longer delivered: out of service by this day at the latest.</summary>
+    public void LeaveBy(DateOnly day) => InServiceUntil = InServiceUntil is { } until && until < day ? until : day;
+
     /// <summary>Takes over what the personnel system says.</summary>
     public void Become(string firstName, string initials, string prefix, string lastName, string? email, DateOnly from, DateOnly? until)
     {

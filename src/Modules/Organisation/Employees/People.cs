@@ -12,36 +12,36 @@ internal sealed class People(BeweegDb db) : IPeople
 {
     private const int Page = 1000;
 
-    public async Task<Person?> FindAsync(Guid employee, DateOnly on, CancellationToken cancel)
+    public async Task<Person?> FindAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
         var found = await db.Set<Employee>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == employee, cancel);
-        return found is null ? null : (await WithPositionsAsync([found], on, cancel))[0];
+        return found is null ? null : (await WithPositionsAsync([found], day, cancel))[0];
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel) =>
         (await db.Set<Employee>().AsNoTracking().Where(row => employees.Contains(row.Id)).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => row.Name);
 
-    public async IAsyncEnumerable<Person> InServiceAsync(DateOnly on, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Person> InServiceAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancel)
     {
         var last = Guid.Empty;
         while (true)
         {
             var page = await db.Set<Employee>().AsNoTracking()
-                .Where(row => row.Id.CompareTo(last) > 0 && row.InServiceFrom <= on && (row.InServiceUntil == null || row.InServiceUntil >= on))
+                .Where(row => row.Id.CompareTo(last) > 0 && row.InServiceFrom <= day && (row.InServiceUntil == null || row.InServiceUntil >= day))
                 .OrderBy(row => row.Id).Take(Page).ToListAsync(cancel);
             if (page.Count == 0) yield break;
             last = page[^1].Id;
-            foreach (var person in await WithPositionsAsync(page, on, cancel)) yield return person;
+            foreach (var person in await WithPositionsAsync(page, day, cancel)) yield return person;
         }
     }
 
-    private async Task<IReadOnlyList<Person>> WithPositionsAsync(IReadOnlyList<Employee> employees, DateOnly on, CancellationToken cancel)
+    private async Task<IReadOnlyList<Person>> WithPositionsAsync(IReadOnlyList<Employee> employees, DateOnly day, CancellationToken cancel)
     {
         var ids = employees.Select(employee => employee.Id).ToList();
         var positions = await (
             from position in db.Set<Position>()
-            where ids.Contains(position.EmployeeId) && position.From <= on && (position.Until == null || position.Until >= on)
+            where ids.Contains(position.EmployeeId) && position.From <= day && (position.Until == null || position.Until >= day)
             join job in db.Set<Job>() on position.JobId equals job.Id
             join unit in db.Set<Unit>() on position.UnitId equals unit.Id
             orderby position.Factor descending, position.Sequence
@@ -53,7 +53,7 @@ internal sealed class People(BeweegDb db) : IPeople
         return [.. employees.Select(employee => new Person(
             employee.Id, employee.Number, employee.Name, employee.FirstName, employee.Email, employee.InServiceFrom, employee.InServiceUntil,
             [.. positionsOf[employee.Id].Select(row => new PersonPosition(
-                row.Position.Id, row.Job.Id, row.Job.Name, row.Job.JobGroup, row.Job.Scale, row.Job.Purpose, row.Job.MainTasks,
+                row.Position.Id, row.Job.Id, row.Job.Name, row.Job.JobGroup, row.Job.Scale, row.Job.Purpose, row.Job.MainTasks, row.Job.CrucialCompetencies,
                 row.Position.UnitId, row.Unit, row.Position.From, row.Position.Factor, row.Position.Scale, row.Position.IsRunUp,
                 row.Position.RunUpUntil, row.Position.Appointment == AppointmentKind.Probation, row.Position.ProbationDecisionOn))],
             [.. leaveOf[employee.Id].Select(row => new PersonLeave(row.From, row.Until))]))];

@@ -43,6 +43,10 @@ public sealed class Position : IOwnedByMunicipality
     /// <summary>Day of the decision on the permanent appointment; only on probation.</summary>
     public DateOnly? ProbationDecisionOn { get; private set; }
 
+    /// <summary>No longer delivered: ended by this day at the latest.</summary>
+    public void EndBy(DateOnly day) => Until = Until is { } until && until < day ? until : day;
+
+    /// <summary>Takes over what the personnel system says.</summary>
     public void Become(Guid jobId, Guid unitId, DateOnly from, DateOnly? until, decimal factor, string scale,
         bool isRunUp, DateOnly? runUpUntil, AppointmentKind appointment, DateOnly? probationDecisionOn)
     {

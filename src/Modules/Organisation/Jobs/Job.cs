@@ -28,15 +28,20 @@ public sealed class Job : IOwnedByMunicipality
     /// <summary>Main tasks (hoofdtaken), in order.</summary>
     public IReadOnlyList<string> MainTasks { get; private set; } = [];
 
+    /// <summary>Names of competencies without which the job cannot be done (Regeling gesprekscyclus 2014, art. 6).</summary>
+    public IReadOnlyList<string> CrucialCompetencies { get; private set; } = [];
+
     public bool IsCurrent { get; private set; } = true;
 
-    public void Become(string name, string jobGroup, string scale, string purpose, IReadOnlyList<string> mainTasks)
+    public void Become(string name, string jobGroup, string scale, string purpose, IReadOnlyList<string> mainTasks,
+        IReadOnlyList<string> crucialCompetencies)
     {
         Name = name;
         JobGroup = jobGroup;
         Scale = scale;
         Purpose = purpose;
         MainTasks = mainTasks;
+        CrucialCompetencies = crucialCompetencies;
         IsCurrent = true;
     }
 

@@ -13,12 +13,12 @@ namespace Beweeg.Organisation.Relations;
 /// </summary>
 internal sealed class OrganisationRelations(BeweegDb db) : IRelations
 {
-    public async Task<Relation> ToEmployeeAsync(Actor actor, Guid employee, DateOnly on, CancellationToken cancel)
+    public async Task<Relation> ToEmployeeAsync(Actor actor, Guid employee, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee == employee) return Relation.Self | Relation.Colleague;
-        if (actor.Employee is not { } me || !await WorksHereAsync(me, on, cancel)) return Relation.None;
+        if (actor.Employee is not { } me || !await WorksHereAsync(me, day, cancel)) return Relation.None;
 
-        var chains = await ChainsAboveAsync(employee, on, cancel);
+        var chains = await ChainsAboveAsync(employee, day, cancel);
         var relations = Relation.Colleague;
         foreach (var chain in chains)
         {
@@ -30,16 +30,16 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
         }
 
         var units = chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
-        return relations | await RolesInAsync(me, units, on, cancel);
+        return relations | await RolesInAsync(me, units, day, cancel);
     }
 
-    public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly on, CancellationToken cancel)
+    public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)
     {
-        if (actor.Employee is not { } me || !await WorksHereAsync(me, on, cancel)) return Relation.None;
+        if (actor.Employee is not { } me || !await WorksHereAsync(me, day, cancel)) return Relation.None;
         var above = await (
             from step in db.Set<UnitAncestor>()
             where step.UnitId == unit
-            join manager in db.Set<UnitManager>().Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            join manager in db.Set<UnitManager>().Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
                 on step.AncestorId equals manager.UnitId into managers
             from manager in managers.DefaultIfEmpty()
             select new { step.AncestorId, step.Depth, Manages = manager != null, Acting = manager != null && manager.IsActing })
@@ -48,19 +48,19 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
         var relations = Relation.Colleague;
         foreach (var step in above.Where(step => step.Manages))
             relations |= step.Depth > 0 ? Relation.HigherManager : step.Acting ? Relation.ActingManager : Relation.Manager;
-        return relations | await RolesInAsync(me, above.Select(step => step.AncestorId).ToHashSet(), on, cancel);
+        return relations | await RolesInAsync(me, above.Select(step => step.AncestorId).ToHashSet(), day, cancel);
     }
 
-    public async Task<Relation> ToMunicipalityAsync(Actor actor, DateOnly on, CancellationToken cancel)
+    public async Task<Relation> ToMunicipalityAsync(Actor actor, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee is not { } me) return actor.IsAdministrator ? Relation.Administrator : Relation.None;
-        if (!await WorksHereAsync(me, on, cancel)) return Relation.None;
+        if (!await WorksHereAsync(me, day, cancel)) return Relation.None;
         var relations = Relation.Self | Relation.Colleague | (actor.IsAdministrator ? Relation.Administrator : Relation.None);
         var roles = await db.Set<RoleAssignment>()
-            .Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => row.Role).ToListAsync(cancel);
         var manages = await db.Set<UnitManager>()
-            .Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => row.IsActing).ToListAsync(cancel);
         foreach (var role in roles) relations |= RelationOf(role);
         foreach (var acting in manages) relations |= acting ? Relation.ActingManager : Relation.Manager;
@@ -68,13 +68,13 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
     }
 
     /// <summary>For each position on the day: the units above it, lowest first, with their managers.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly on, CancellationToken cancel)
+    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
         var rows = await (
             from position in db.Set<Position>()
-            where position.EmployeeId == employee && position.From <= on && (position.Until == null || position.Until >= on)
+            where position.EmployeeId == employee && position.From <= day && (position.Until == null || position.Until >= day)
             join step in db.Set<UnitAncestor>() on position.UnitId equals step.UnitId
-            join manager in db.Set<UnitManager>().Where(row => row.From <= on && (row.Until == null || row.Until >= on))
+            join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
                 on step.AncestorId equals manager.UnitId into managers
             from manager in managers.DefaultIfEmpty()
             orderby position.Factor descending, position.Sequence, step.Depth
@@ -93,18 +93,18 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
                 unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))])];
     }
 
-    private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, DateOnly on, CancellationToken cancel)
+    private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, DateOnly day, CancellationToken cancel)
     {
         var roles = await db.Set<RoleAssignment>()
-            .Where(row => row.EmployeeId == me && row.From <= on && (row.Until == null || row.Until >= on))
+            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => new { row.Role, row.UnitId }).ToListAsync(cancel);
         return roles.Where(role => role.UnitId is null || units.Contains(role.UnitId.Value))
             .Aggregate(Relation.None, (all, role) => all | RelationOf(role.Role));
     }
 
-    private Task<bool> WorksHereAsync(Guid employee, DateOnly on, CancellationToken cancel) =>
-        db.Set<Employee>().AnyAsync(row => row.Id == employee && row.InServiceFrom <= on
-            && (row.InServiceUntil == null || row.InServiceUntil >= on), cancel);
+    private Task<bool> WorksHereAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
+        db.Set<Employee>().AnyAsync(row => row.Id == employee && row.InServiceFrom <= day
+            && (row.InServiceUntil == null || row.InServiceUntil >= day), cancel);
 
     private static Relation RelationOf(Role role) => role switch
     {

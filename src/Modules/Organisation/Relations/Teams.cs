@@ -10,18 +10,18 @@ namespace Beweeg.Organisation.Relations;
 /// <summary>Teams as they follow from the tree and its managers; the same rule as <see cref="OrganisationRelations"/>.</summary>
 internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITeams
 {
-    public async Task<Guid?> ManagerOfAsync(Guid employee, DateOnly on, CancellationToken cancel)
+    public async Task<Guid?> ManagerOfAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
-        var chains = await relations.ChainsAboveAsync(employee, on, cancel);
+        var chains = await relations.ChainsAboveAsync(employee, day, cancel);
         if (chains.Count == 0) return null;
         var direct = Line.DirectManagerIndex(chains[0], employee);
         return direct < 0 ? null : chains[0][direct].Manager ?? chains[0][direct].Acting;
     }
 
-    public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly on, CancellationToken cancel)
+    public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly day, CancellationToken cancel)
     {
         var mine = await db.Set<UnitManager>()
-            .Where(row => row.EmployeeId == manager && row.From <= on && (row.Until == null || row.Until >= on))
+            .Where(row => row.EmployeeId == manager && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => row.UnitId).ToListAsync(cancel);
         if (mine.Count == 0) return [];
 
@@ -29,7 +29,7 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
         var below = await (
             from step in db.Set<UnitAncestor>()
             where mine.Contains(step.AncestorId)
-            join other in db.Set<UnitManager>().Where(row => row.From <= on && (row.Until == null || row.Until >= on))
+            join other in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
                 on step.UnitId equals other.UnitId into others
             from other in others.DefaultIfEmpty()
             select new { Top = step.AncestorId, step.UnitId, step.Depth, Other = other == null ? (Guid?)null : other.EmployeeId })
@@ -50,7 +50,7 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
 
         var candidates = await (
             from position in db.Set<Position>()
-            where position.From <= on && (position.Until == null || position.Until >= on)
+            where position.From <= day && (position.Until == null || position.Until >= day)
                 && position.EmployeeId != manager && (reach.Contains(position.UnitId) || heads.Contains(position.EmployeeId))
             join employee in db.Set<Employee>() on position.EmployeeId equals employee.Id
             join job in db.Set<Job>() on position.JobId equals job.Id

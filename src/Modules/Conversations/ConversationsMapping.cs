@@ -1,0 +1,91 @@
+using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Preparation;
+using Beweeg.Conversations.Recording;
+using Beweeg.Conversations.Steps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Beweeg.Conversations;
+
+internal sealed class RegulationVersionMapping : IEntityTypeConfiguration<RegulationVersion>
+{
+    public void Configure(EntityTypeBuilder<RegulationVersion> entity)
+    {
+        entity.ToTable("RegulationVersions");
+        entity.Property(row => row.Key).HasMaxLength(80);
+        entity.Property(row => row.Label).HasMaxLength(40);
+        entity.Property(row => row.ConsentReference).HasMaxLength(200);
+        entity.Property(row => row.AdoptionReference).HasMaxLength(200);
+        entity.HasIndex(row => new { row.MunicipalityId, row.InForceFrom });
+    }
+}
+
+internal sealed class ConversationCycleMapping : IEntityTypeConfiguration<ConversationCycle>
+{
+    public void Configure(EntityTypeBuilder<ConversationCycle> entity)
+    {
+        entity.ToTable("ConversationCycles");
+        entity.Property(row => row.ShapeKey).HasMaxLength(80);
+        entity.Property(row => row.Name).HasMaxLength(200);
+        entity.HasIndex(row => new { row.EmployeeId, row.Start }).IsUnique();
+    }
+}
+
+internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> entity)
+    {
+        entity.ToTable("Conversations");
+        entity.Property(row => row.PlanKey).HasMaxLength(80);
+        entity.Property(row => row.TypeKey).HasMaxLength(80);
+        entity.Property(row => row.Name).HasMaxLength(200);
+        entity.Property(row => row.Place).HasMaxLength(200);
+        entity.Ignore(row => row.IsClosed);
+        entity.HasIndex(row => new { row.EmployeeId, row.CycleId });
+        entity.HasIndex(row => row.CycleId);
+    }
+}
+
+internal sealed class PreparationAnswerMapping : IEntityTypeConfiguration<PreparationAnswer>
+{
+    public void Configure(EntityTypeBuilder<PreparationAnswer> entity)
+    {
+        entity.ToTable("PreparationAnswers");
+        entity.Property(row => row.QuestionKey).HasMaxLength(80);
+        entity.HasIndex(row => new { row.ConversationId, row.AuthorId, row.QuestionKey }).IsUnique();
+    }
+}
+
+internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+{
+    public void Configure(EntityTypeBuilder<Agreement> entity)
+    {
+        entity.ToTable("Agreements");
+        entity.Property(row => row.CompetencyKey).HasMaxLength(80);
+        entity.HasIndex(row => new { row.CycleId, row.Ordinal });
+    }
+}
+
+internal sealed class ConversationRecordMapping : IEntityTypeConfiguration<ConversationRecord>
+{
+    public void Configure(EntityTypeBuilder<ConversationRecord> entity)
+    {
+        entity.ToTable("ConversationRecords");
+        entity.Property(row => row.Hash).HasMaxLength(64);
+        entity.HasIndex(row => new { row.ConversationId, row.Number }).IsUnique();
+    }
+}
+
+internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
+{
+    public void Configure(EntityTypeBuilder<Signature> entity)
+    {
+        entity.ToTable("Signatures");
+        entity.Property(row => row.DocumentHash).HasMaxLength(64);
+        entity.Property(row => row.OutcomeKey).HasMaxLength(40);
+        entity.Property(row => row.SignedInBy).HasMaxLength(40);
+        entity.HasIndex(row => new { row.RecordId, row.Party }).IsUnique();
+        entity.HasIndex(row => row.ConversationId);
+    }
+}

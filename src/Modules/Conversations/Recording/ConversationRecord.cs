@@ -1,0 +1,127 @@
+using Beweeg.Conversations.Regulations;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
+using Beweeg.Platform.Tenancy;
+
+namespace Beweeg.Conversations.Recording;
+
+/// <summary>A version of what was laid down in a conversation, on offer or recorded.</summary>
+public sealed class ConversationRecord : IOwnedByMunicipality, IVersioned
+{
+    private ConversationRecord() { }
+
+    public ConversationRecord(Guid id, Guid conversationId, Guid employeeId, int number, ConversationDocument document, DateTime now)
+    {
+        Id = id;
+        ConversationId = conversationId;
+        EmployeeId = employeeId;
+        Number = number;
+        var text = document.ToText();
+        Content = SensitiveText.Of(text);
+        Hash = ConversationDocument.HashOf(text);
+        OfferedAt = now;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid MunicipalityId { get; private set; }
+    public Guid ConversationId { get; private set; }
+    public Guid EmployeeId { get; private set; }
+
+    /// <summary>1, 2, ... within the conversation; each time it was laid down anew.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The document as text.</summary>
+    public SensitiveText Content { get; private set; } = SensitiveText.Empty;
+
+    /// <summary>SHA-256 of the text, hexadecimal: what people signed.</summary>
+    public string Hash { get; private set; } = "";
+    public RecordState State { get; private set; } = RecordState.Offered;
+    public DateTime OfferedAt { get; private set; }
+    public DateTime? RecordedAt { get; private set; }
+
+    /// <summary>Why the manager decided, where no agreement was reached (art. 4.7, 5).</summary>
+    public SensitiveText? DecisionReason { get; private set; }
+    public Guid? DecidedById { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Taken from the table to change something.</summary>
+    public void Lapse() => State = RecordState.Lapsed;
+
+    public void Record(DateTime now)
+    {
+        State = RecordState.Recorded;
+        RecordedAt = now;
+    }
+
+    /// <summary>Recorded by the manager's decision; that it went so is part of the record.</summary>
+    public void Decide(Guid manager, string reason, DateTime now)
+    {
+        DecidedById = manager;
+        DecisionReason = SensitiveText.Of(reason);
+        Record(now);
+    }
+
+    public ConversationDocument Reveal() => ConversationDocument.FromText(Content.Reveal());
+}
+
+/// <summary>On the table; taken back; or recorded for good.</summary>
+public enum RecordState
+{
+    Offered,
+    Lapsed,
+    Recorded,
+}
+
+/// <summary>
+/// A signature under a record, as it truly was: who, in which capacity, for whom, with which outcome, when, how that person
+/// had signed in, and the hash of exactly what was on screen.
+/// </summary>
+public sealed class Signature : IOwnedByMunicipality
+{
+    private Signature() { }
+
+    public Signature(Guid id, ConversationRecord record, Guid signerId, Party party, Relation capacity, Guid? actingForId,
+        string outcomeKey, string remark, string signedInBy, DateTime now)
+    {
+        Id = id;
+        RecordId = record.Id;
+        ConversationId = record.ConversationId;
+        DocumentHash = record.Hash;
+        SignerId = signerId;
+        Party = party;
+        Capacity = capacity;
+        ActingForId = actingForId;
+        OutcomeKey = outcomeKey;
+        Remark = SensitiveText.Of(remark);
+        SignedInBy = signedInBy;
+        At = now;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid MunicipalityId { get; private set; }
+    public Guid RecordId { get; private set; }
+    public Guid ConversationId { get; private set; }
+    public string DocumentHash { get; private set; } = "";
+
+    /// <summary>Who did it.</summary>
+    public Guid SignerId { get; private set; }
+
+    /// <summary>For which side it counts.</summary>
+    public Party Party { get; private set; }
+
+    /// <summary>In which relation to the employee.</summary>
+    public Relation Capacity { get; private set; }
+
+    /// <summary>The manager in whose place it was done.</summary>
+    public Guid? ActingForId { get; private set; }
+
+    /// <summary>Key of the outcome in the regulation: "agreed", "seen", ...</summary>
+    public string OutcomeKey { get; private set; } = "";
+
+    /// <summary>What the signer adds: a reservation, the employee's view, why somebody could not sign.</summary>
+    public SensitiveText Remark { get; private set; } = SensitiveText.Empty;
+
+    /// <summary>How the signer had signed in.</summary>
+    public string SignedInBy { get; private set; } = "";
+    public DateTime At { get; private set; }
+}
