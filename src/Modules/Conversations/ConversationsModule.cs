@@ -1,4 +1,21 @@
+using Beweeg.Conversations.Agreements.DivideWeights;
+using Beweeg.Conversations.Agreements.RemoveAgreement;
+using Beweeg.Conversations.Agreements.ShowAgreements;
+using Beweeg.Conversations.Agreements.WriteAgreement;
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Overview;
+using Beweeg.Conversations.Preparation.Prepare;
+using Beweeg.Conversations.Recording.DecideWithoutAgreement;
+using Beweeg.Conversations.Recording.OfferForApproval;
+using Beweeg.Conversations.Recording.Reopen;
+using Beweeg.Conversations.Recording.ShowRecord;
+using Beweeg.Conversations.Recording.Sign;
+using Beweeg.Conversations.Steps;
+using Beweeg.Conversations.Steps.Begin;
+using Beweeg.Conversations.Steps.Invite;
+using Beweeg.Conversations.Steps.ShowConversation;
 using Beweeg.Platform.Modules;
+using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +26,41 @@ public sealed class ConversationsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<RegulationLibrary>();
+        services.AddSingleton<ConversationAccess>();
+        services.AddSingleton<FileAccess>();
+        services.AddSingleton<CampaignAccess>();
+        services.AddScoped<StartCycles>();
+        services.AddScoped<ConversationDesk>();
+        services.AddScoped<RecordView>();
+        services.AddScoped<EmployeeFile>();
+        services.AddScoped<INewMunicipality, AdoptPreset>();
+        services.AddScoped<IDemoStory, DemoStory>();
+        services.AddScoped<IToday, ConversationsToday>();
+        services.AddScoped<INavigation, ConversationsNavigation>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
+        ShowOwnFile.Map(app);
+        ShowEmployeeFile.Map(app);
+        ShowTeam.Map(app);
+        ShowCampaign.Map(app);
+
+        ShowConversation.Map(app);
+        Invite.Map(app);
+        BeginConversation.Map(app);
+        Prepare.Map(app);
+
+        ShowAgreements.Map(app);
+        WriteAgreement.Map(app);
+        RemoveAgreement.Map(app);
+        DivideWeights.Map(app);
+
+        OfferForApproval.Map(app);
+        ShowRecord.Map(app);
+        Sign.Map(app);
+        Reopen.Map(app);
+        DecideWithoutAgreement.Map(app);
     }
 }

@@ -132,9 +132,9 @@ public sealed class Submission
     /// <summary>All values of a field that may have several.</summary>
     public IReadOnlyList<string> All(string field) => lists.GetValueOrDefault(field) ?? [];
 
-    /// <summary>The version of what the user was looking at.</summary>
+    /// <summary>The version of what the user was looking at; -1 when there was nothing yet.</summary>
     public int Version(string field = "_versie") =>
-        int.TryParse(State[field], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+        int.TryParse(State[field], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     /// <summary>Says what is wrong with a field.</summary>
     public void Wrong(string field, string sentence) => State.Wrong(field, sentence);

@@ -1,0 +1,59 @@
+using Beweeg.Conversations.Recording.ShowRecord;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
+using Beweeg.Platform.Forms;
+using Beweeg.Platform.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Beweeg.Conversations.Recording.DecideWithoutAgreement;
+
+/// <summary>
+/// No agreement was reached: the manager decides, with a reason, and it is recorded that it went so (art. 4.7 and 5).
+/// A missing signature is recorded as what it is and never blocks this.
+/// </summary>
+internal static class DecideWithoutAgreement
+{
+    private const int LongestReason = 4000;
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/gesprekken/{id:guid}/beslissen", Submit).Needs<ConversationAccess>(ConversationAccess.Decide);
+
+    private static async Task<IResult> Submit(
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, RequestContext request, TimeProvider time, CancellationToken cancel)
+    {
+        var onDesk = await desk.LayAsync(asked, cancel);
+        var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
+        if (record is not { State: RecordState.Offered } || onDesk.Type.Approval.NoAgreement is null) return Answers.NotFound();
+        var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
+        var employeeSigned = signatures.FirstOrDefault(signature => signature.Party == Party.Employee);
+        var reason = form.Text("reden", "waarom je zo beslist", LongestReason, required: true);
+        var absent = OutcomesWithoutEmployee(onDesk).ToList();
+        var missing = employeeSigned is null
+            ? form.Choice("ontbreekt", "wat er met de handtekening van de medewerker is", absent.Select(outcome => outcome.Key), required: true)
+            : null;
+        if (employeeSigned is not null && onDesk.Regulation.Outcome(employeeSigned.OutcomeKey).CountsAsAgreement)
+            form.Wrong("reden", $"{onDesk.Person.FirstName} is akkoord. Teken zelf ook, dan is het vastgelegd; beslissen is niet nodig.");
+        if (!string.Equals(form.State["hash"], record.Hash, StringComparison.Ordinal))
+            form.Wrong("", "De tekst is intussen veranderd. Lees hem hieronder nog eens en beslis daarna.");
+        if (!form.IsValid) return Answers.Wrong<RecordPage>(await view.ModelAsync(onDesk, record, form.State, cancel));
+
+        if (missing is not null)
+        {
+            request.Db.Add(new Signature(Ids.New(time), record, request.Actor.Id, Party.Employee, asked.StrongestRight, null, missing, reason, request.Actor.SignedInBy, request.Now));
+        }
+
+        record.Decide(request.Actor.Id, reason, request.Now);
+        await Records.CloseAsync(request.Db, asked.Subject, request.Now, cancel);
+        request.Record(ConversationOperations.Decide, asked, $"versie {record.Number}, {record.Hash[..16]}{(missing is null ? "" : ", " + missing)}");
+        await request.Db.SaveChangesAsync(cancel);
+        return Answers.Done(onDesk.Url("verslag"), "De afspraken zijn vastgelegd met jouw besluit en de reden.");
+    }
+
+    /// <summary>What a manager can note about the signature of an employee who did not sign.</summary>
+    internal static IEnumerable<SignOffOutcome> OutcomesWithoutEmployee(OnDesk desk) =>
+        desk.Type.Outcomes.Select(desk.Regulation.Outcome).Where(outcome => !outcome.CountsAsAgreement && outcome.RecordedBy.Contains(Party.Manager));
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem;
+
+namespace Beweeg.Conversations.Recording;
+
+/// <summary>Writes the document of a conversation that makes or adjusts agreements, from what is on the table.</summary>
+internal static class PlanningDocument
+{
+    public static ConversationDocument Write(OnDesk desk, IReadOnlyList<Agreement> agreements)
+    {
+        var position = desk.Person.MainPosition;
+        var facts = new List<DocumentFact> { new("Medewerker", desk.Person.Name) };
+        if (position is not null)
+        {
+            facts.Add(new DocumentFact("Functie", $"{position.JobName}, schaal {position.JobScale}"));
+            facts.Add(new DocumentFact("Team", position.UnitName));
+        }
+
+        facts.Add(new DocumentFact("Leidinggevende", desk.ManagerName ?? "op dit moment niemand"));
+        facts.Add(new DocumentFact("Gesprek op", desk.Conversation.HeldOn is { } held ? DutchDate.Text(held) : "nog niet gehouden"));
+        facts.Add(new DocumentFact("Cyclus", $"{DutchDate.Text(desk.Cycle.Start)} tot en met {DutchDate.Text(desk.Cycle.End)}"));
+        facts.Add(new DocumentFact("Regeling", $"{desk.Regulation.Citation}, versie {desk.Regulation.Version}"));
+        return new ConversationDocument(desk.Conversation.Name, facts,
+            [.. desk.Regulation.AgreementDescriptions
+                .Where(kind => desk.Type.AgreementKinds.Contains(kind.Kind))
+                .Select(kind => Section(kind, agreements, desk))]);
+    }
+
+    private static DocumentSection Section(AgreementDescription kind, IReadOnlyList<Agreement> agreements, OnDesk desk)
+    {
+        var own = agreements.Where(agreement => agreement.Kind == kind.Kind).ToList();
+        var introduction = own.Count == 0 ? "Hierover is niets afgesproken."
+            : kind.Kind == AgreementKind.Work ? desk.Cycle.WeighsEqually ? "Alle werkafspraken wegen even zwaar." : "De werkafspraken hebben een eigen weging."
+            : "";
+        return new DocumentSection(kind.Plural, introduction, [.. own.Select(agreement => Item(agreement, desk))]);
+    }
+
+    private static DocumentItem Item(Agreement agreement, OnDesk desk)
+    {
+        var text = agreement.Reveal();
+        var facts = new List<DocumentFact>();
+        if (text.CompetencyKey is { } key && desk.Guide.Find(key) is { } competency)
+        {
+            var level = desk.Person.MainPosition is { } position ? desk.Guide.LevelOf(position.JobScale) : null;
+            facts.Add(new DocumentFact("Competentie", level is null ? competency.Name : $"{competency.Name}, niveau {level.Key}"));
+        }
+
+        if (text.Result.Length > 0) facts.Add(new DocumentFact("Gelukt als", text.Result));
+        if (text.By is { } by) facts.Add(new DocumentFact("Klaar op", DutchDate.Text(by)));
+        if (text.Means.Length > 0) facts.Add(new DocumentFact("Nodig", text.Means));
+        return new DocumentItem(text.What, agreement.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $"telt {weight} %") : null, facts);
+    }
+}

@@ -1,0 +1,30 @@
+using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Recording;
+
+/// <summary>The record of a conversation that counts now: on the table, or recorded.</summary>
+internal static class Records
+{
+    /// <summary>The newest that did not lapse; null when nothing was laid down yet.</summary>
+    public static Task<ConversationRecord?> CurrentAsync(BeweegDb db, Guid conversation, CancellationToken cancel) =>
+        db.Set<ConversationRecord>().Where(row => row.ConversationId == conversation && row.State != RecordState.Lapsed)
+            .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
+
+    public static async Task<IReadOnlyList<Signature>> SignaturesAsync(BeweegDb db, Guid record, CancellationToken cancel) =>
+        await db.Set<Signature>().Where(row => row.RecordId == record).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
+
+    /// <summary>True when every side whose approval the regulation asks has agreed.</summary>
+    public static bool IsAgreed(Regulation regulation, ConversationType type, IReadOnlyList<Signature> signatures) =>
+        type.Approval.By.All(party => signatures.Any(signature => signature.Party == party && regulation.Outcome(signature.OutcomeKey).CountsAsAgreement));
+
+    /// <summary>Closes the conversation: the record stands, and what was proposed is agreed.</summary>
+    public static async Task CloseAsync(BeweegDb db, Conversation conversation, DateTime now, CancellationToken cancel)
+    {
+        conversation.Close(now);
+        foreach (var agreement in await AgreementTable.OfAsync(db, conversation.CycleId, cancel)) agreement.Agree();
+    }
+}

@@ -1,0 +1,25 @@
+using Beweeg.Conversations.Steps;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Beweeg.Conversations.Recording.Reopen;
+
+/// <summary>Back to the table: the text that was laid down lapses, with the signatures under it; both stay readable.</summary>
+internal static class Reopen
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/gesprekken/{id:guid}/heropenen", Submit).Needs<ConversationAccess>(ConversationAccess.Reopen);
+
+    private static async Task<IResult> Submit(Asked<Conversation> asked, RequestContext request, CancellationToken cancel)
+    {
+        var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
+        record?.Lapse();
+        asked.Subject.Reopen();
+        request.Record(ConversationOperations.Reopen, asked, record is null ? null : $"versie {record.Number} vervalt");
+        await request.Db.SaveChangesAsync(cancel);
+        return Answers.Done($"/gesprekken/{asked.Subject.Id}/afspraken", "De afspraken kunnen weer gewijzigd worden. De handtekeningen gelden niet meer.");
+    }
+}

@@ -1,0 +1,77 @@
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem.Forms;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Beweeg.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Beweeg.Conversations.Recording.ShowRecord;
+
+/// <summary>The document on the table or recorded, with its signatures: to read, to sign, to print.</summary>
+internal static class ShowRecord
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/gesprekken/{id:guid}/verslag", Show).Needs<ConversationAccess>(ConversationAccess.ReadRecord, ConversationOperations.ReadRecord);
+        app.MapGet("/gesprekken/{id:guid}/verslag/afdrukken", Print).Needs<ConversationAccess>(ConversationAccess.ReadRecord, ConversationOperations.ReadRecord);
+    }
+
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RecordView view, RequestContext request, CancellationToken cancel)
+    {
+        var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
+        return record is null ? Answers.NotFound() : Answers.Page<RecordPage>(await view.ModelAsync(await desk.LayAsync(asked, cancel), record, FormState.Empty, cancel));
+    }
+
+    private static async Task<IResult> Print(Asked<Conversation> asked, ConversationDesk desk, RecordView view, RequestContext request, CancellationToken cancel)
+    {
+        var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
+        return record is null ? Answers.NotFound() : Answers.Page<PrintPage>(await view.ModelAsync(await desk.LayAsync(asked, cancel), record, FormState.Empty, cancel));
+    }
+}
+
+/// <summary>Puts names to signatures.</summary>
+internal sealed class RecordView(RequestContext request, IPeople people)
+{
+    public async Task<object> ModelAsync(OnDesk desk, ConversationRecord record, FormState state, CancellationToken cancel)
+    {
+        var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
+        var ids = signatures.SelectMany(signature => new[] { signature.SignerId, signature.ActingForId }).Append(record.DecidedById).OfType<Guid>().Distinct().ToList();
+        var names = await people.NamesAsync(ids, cancel);
+        return new
+        {
+            Desk = desk,
+            State = state,
+            View = new RecordOnScreen(
+                record.Reveal(), record.Hash, record.Number, record.State,
+                record.RecordedAt is { } at ? Calendar.ToLocal(at) : null,
+                record.DecidedById is { } decider ? names.GetValueOrDefault(decider, "onbekend") : null,
+                record.DecisionReason?.Reveal(),
+                [.. signatures.Select(signature => new SignatureOnScreen(
+                    signature.Party,
+                    names.GetValueOrDefault(signature.SignerId, "onbekend"),
+                    signature.Capacity,
+                    signature.ActingForId is { } other ? names.GetValueOrDefault(other) : null,
+                    desk.Regulation.Outcome(signature.OutcomeKey),
+                    signature.Remark.Reveal(),
+                    Calendar.ToLocal(signature.At),
+                    signature.SignedInBy))]),
+        };
+    }
+}
+
+/// <summary>A record with everything that is shown of it. Times are local.</summary>
+public sealed record RecordOnScreen(
+    ConversationDocument Document, string Hash, int Number, RecordState State, DateTime? RecordedAt, string? DecidedBy, string? Reason,
+    IReadOnlyList<SignatureOnScreen> Signatures);
+
+/// <summary>A signature as people read it.</summary>
+public sealed record SignatureOnScreen(
+    Party Party, string Name, Relation Capacity, string? ActingFor, SignOffOutcome Outcome, string Remark, DateTime At, string SignedInBy)
+{
+    /// <summary>"Ahmed Yilmaz, namens Els de Vries", or who noted it about somebody else.</summary>
+    public string By => ActingFor is null ? Name : $"{Name}, namens {ActingFor}";
+}

@@ -1,0 +1,63 @@
+using Beweeg.Conversations.Regulations;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Steps;
+
+/// <summary>Who may do what with a conversation, at which step.</summary>
+internal sealed class ConversationAccess : AccessTable<Conversation>
+{
+    public static readonly Permission Read = new("conversation.read", "gesprek openen");
+    public static readonly Permission Invite = new("conversation.invite", "uitnodigen");
+    public static readonly Permission Prepare = new("conversation.prepare", "voorbereiden");
+    public static readonly Permission Begin = new("conversation.begin", "gesprek beginnen");
+    public static readonly Permission ReadAgreements = new("agreement.read", "afspraken lezen");
+    public static readonly Permission WriteAgreements = new("agreement.write", "afspraken opschrijven en wegen");
+    public static readonly Permission Offer = new("record.offer", "ter accordering aanbieden");
+    public static readonly Permission ReadRecord = new("record.read", "verslag lezen en afdrukken");
+    public static readonly Permission Sign = new("record.sign", "tekenen");
+    public static readonly Permission Reopen = new("record.reopen", "terug naar de afspraken");
+    public static readonly Permission Decide = new("record.decide", "beslissen zonder overeenstemming");
+
+    private const Relation Leading = Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+    private const Relation Both = Relation.Self | Leading;
+
+    public ConversationAccess()
+    {
+        Allow(Read, Both);
+        Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed));
+        Allow(Invite, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
+        Allow(Prepare, Both, nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse));
+        Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
+        Allow(ReadAgreements, Both);
+        Allow(WriteAgreements, Both, nameof(StepKind.Prepare), nameof(StepKind.Converse));
+        Allow(Offer, Leading, nameof(StepKind.Converse));
+        Allow(ReadRecord, Both, nameof(StepKind.Approve), nameof(StepKind.Closed));
+        Allow(ReadRecord, Relation.HrAdviser, nameof(StepKind.Closed));
+        Allow(Sign, Both, nameof(StepKind.Approve));
+        Allow(Reopen, Both, nameof(StepKind.Approve));
+        // A coordinator may hold the conversation, but cutting the knot stays with who manages (art. 4.7).
+        Allow(Decide, Relation.Manager | Relation.ActingManager, nameof(StepKind.Approve));
+    }
+
+    public override string Noun => "Gesprek";
+
+    public override string Kind => "conversation";
+
+    protected override Task<Conversation?> LoadAsync(BeweegDb db, HttpContext http, CancellationToken cancel) =>
+        Guid.TryParse(http.GetRouteValue("id") as string, out var id)
+            ? db.Set<Conversation>().SingleOrDefaultAsync(row => row.Id == id, cancel)
+            : Task.FromResult<Conversation?>(null);
+
+    protected override Task<Relation> RelationsAsync(IRelations relations, Actor actor, Conversation subject, DateOnly today, CancellationToken cancel) =>
+        relations.ToEmployeeAsync(actor, subject.EmployeeId, today, cancel);
+
+    public override string StateOf(Conversation subject) => subject.Step.ToString();
+
+    public override Guid? EmployeeOf(Conversation subject) => subject.EmployeeId;
+
+    public override Guid IdOf(Conversation subject) => subject.Id;
+}

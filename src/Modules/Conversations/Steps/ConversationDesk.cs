@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Beweeg.Competencies.Contracts;
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Rules;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Steps;
+
+/// <summary>Puts on the desk what every page about a conversation needs.</summary>
+internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IGuides guides)
+{
+    public async Task<OnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel)
+    {
+        var conversation = asked.Subject;
+        var cycle = await request.Db.Set<ConversationCycle>().SingleAsync(row => row.Id == conversation.CycleId, cancel);
+        var regulation = await library.OfAsync(request.Db, cycle.RegulationVersionId, cancel);
+        var person = await people.FindAsync(conversation.EmployeeId, conversation.PlannedOn ?? request.Today, cancel)
+            ?? throw new InvalidOperationException("A conversation of somebody who does not exist.");
+        var manager = await teams.ManagerOfAsync(conversation.EmployeeId, request.Today, cancel);
+        var names = manager is { } id ? await people.NamesAsync([id], cancel) : new Dictionary<Guid, string>();
+        return new OnDesk(asked, cycle, regulation, regulation.Type(conversation.TypeKey), person,
+            manager, manager is { } known ? names.GetValueOrDefault(known) : null, await guides.OfAsync(cycle.GuideVersionId, cancel));
+    }
+}
+
+/// <summary>A conversation with its regulation and its people.</summary>
+/// <param name="ManagerId">The direct manager today; null where the chair is empty.</param>
+public sealed record OnDesk(
+    Asked<Conversation> Asked, ConversationCycle Cycle, Regulation Regulation, ConversationType Type, Person Person,
+    Guid? ManagerId, string? ManagerName, Guide Guide)
+{
+    public Conversation Conversation => Asked.Subject;
+
+    /// <summary>For which side the actor is here.</summary>
+    public Party Party => Asked.Relations.HasFlag(Relation.Self) ? Party.Employee : Party.Manager;
+
+    /// <summary>True when the page speaks to the employee ("je"), false when it speaks about the employee.</summary>
+    public bool IsOwn => Party == Party.Employee;
+
+    /// <summary>The present step as the regulation describes it.</summary>
+    public ConversationStep Step => Type.Steps.First(step => step.Kind == Conversation.Step);
+
+    /// <summary>The latest date with its explanation.</summary>
+    public ExplainedDate Latest => JsonSerializer.Deserialize<ExplainedDate>(Conversation.LatestExplained, JsonSerializerOptions.Web)!;
+
+    /// <summary>Address of a page of this conversation.</summary>
+    public string Url(string page = "") => $"/gesprekken/{Conversation.Id}{(page.Length == 0 ? "" : "/" + page)}";
+}

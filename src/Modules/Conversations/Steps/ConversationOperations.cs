@@ -1,0 +1,25 @@
+using Beweeg.Platform.Audit;
+
+namespace Beweeg.Conversations.Steps;
+
+/// <summary>Everything around a conversation that stays on record, with the sentence that the employee reads.</summary>
+internal static class ConversationOperations
+{
+    public static readonly Operation Read = new("conversation.read", "bekeek een gesprek van jou", IsReading: true);
+    public static readonly Operation ReadPreparation = new("preparation.read", "las de voorbereiding die jij deelde", IsReading: true);
+    public static readonly Operation ReadAgreements = new("agreement.read", "las je afspraken", IsReading: true);
+    public static readonly Operation ReadRecord = new("record.read", "las het verslag van een gesprek", IsReading: true);
+    public static readonly Operation ReadFile = new("file.read", "bekeek je overzicht van gesprekken", IsReading: true);
+    public static readonly Operation Invite = new("conversation.invite", "nodigde je uit voor een gesprek");
+    public static readonly Operation Begin = new("conversation.begin", "begon het gesprek");
+    public static readonly Operation WritePreparation = new("preparation.write", "schreef een eigen voorbereiding");
+    public static readonly Operation SharePreparation = new("preparation.share", "deelde een voorbereiding met je");
+    public static readonly Operation WriteAgreement = new("agreement.write", "schreef aan een afspraak");
+    public static readonly Operation RemoveAgreement = new("agreement.remove", "haalde een afspraak weg");
+    public static readonly Operation Weigh = new("agreement.weigh", "wijzigde de weging van je afspraken");
+    public static readonly Operation Offer = new("record.offer", "bood de afspraken aan om te accorderen");
+    public static readonly Operation Sign = new("record.sign", "tekende een verslag");
+    public static readonly Operation Reopen = new("record.reopen", "nam de afspraken terug om ze te wijzigen");
+    public static readonly Operation Decide = new("record.decide", "besliste over de afspraken");
+    public static readonly Operation StartCycles = new("cycle.start", "begon een nieuwe gesprekscyclus");
+}

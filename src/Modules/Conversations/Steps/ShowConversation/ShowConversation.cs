@@ -1,0 +1,28 @@
+using Beweeg.Conversations.Recording;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Steps.ShowConversation;
+
+/// <summary>The overview of one conversation: its path, who is at turn, what happens next.</summary>
+internal static class ShowConversation
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/gesprekken/{id:guid}", Show).Needs<ConversationAccess>(ConversationAccess.Read, ConversationOperations.Read);
+
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    {
+        var onDesk = await desk.LayAsync(asked, cancel);
+        var signed = onDesk.Conversation.Step != StepKind.Approve ? [] : await (
+            from record in request.Db.Set<ConversationRecord>()
+            where record.ConversationId == asked.Subject.Id && record.State == RecordState.Offered
+            join signature in request.Db.Set<Signature>() on record.Id equals signature.RecordId
+            select signature.Party).ToListAsync(cancel);
+        return Answers.Page<ConversationPage>(new { Desk = onDesk, request.Today, Signed = (IReadOnlyList<Party>)signed });
+    }
+}
