@@ -28,7 +28,7 @@ public sealed class ConversationsModule : IModule
     {
         services.AddSingleton<RegulationLibrary>();
         services.AddSingleton<ConversationAccess>();
-        services.AddSingleton<FileAccess>();
+        services.AddSingleton<EmployeeFileAccess>();
         services.AddSingleton<CampaignAccess>();
         services.AddScoped<StartCycles>();
         services.AddScoped<ConversationDesk>();

@@ -2,6 +2,7 @@ using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Import.Applying;
 using Beweeg.Organisation.Relations;
+using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,8 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IRelations>(provider => provider.GetRequiredService<OrganisationRelations>());
         services.AddScoped<ITeams, Teams>();
         services.AddScoped<IPeople, People>();
+        services.AddScoped<IUnits, UnitsOfPeople>();
+        services.AddScoped<CompareWithPresent>();
         services.AddScoped<ApplyImport>();
     }
 

@@ -12,6 +12,8 @@ internal static class ImportCommand
     public static readonly Command Description = new("import", "import MAP [--dry-run] [--municipality NAAM] [--data MAP] [--database VERBINDING]",
         "leest de bestanden van het personeelssysteem in; met --dry-run alleen kijken", RunAsync, [.. Installed.Options, "municipality"], ["dry-run"], MinimumArguments: 1);
 
+    private const int MostChanges = 200;
+
     private static async Task<int> RunAsync(Invocation invocation)
     {
         if (await Installed.SettingsAsync(invocation) is not { } settings) return 2;
@@ -32,8 +34,8 @@ internal static class ImportCommand
             if (await Installed.MunicipalityAsync(db, invocation, CancellationToken.None) is not { } municipality) return 2;
             await db.EnterAsync(municipality.Id);
             var calendar = scope.ServiceProvider.GetRequiredService<Calendar>();
-            var difference = await scope.ServiceProvider.GetRequiredService<CompareWithPresent>().RunAsync(delivery.Set, calendar.Today, CancellationToken.None);
-            foreach (var sentence in difference.Sentences) await invocation.Output.WriteLineAsync(sentence);
+            var difference = await scope.ServiceProvider.GetRequiredService<CompareWithPresent>().RunAsync(delivery.Set, CancellationToken.None);
+            foreach (var sentence in difference.Summary.Concat(difference.Changes.Take(MostChanges).Select(change => "  " + change.Sentence))) await invocation.Output.WriteLineAsync(sentence);
             if (invocation.Options.ContainsKey("dry-run"))
             {
                 await invocation.Output.WriteLineAsync("Dit was alleen kijken: er is niets gewijzigd.");

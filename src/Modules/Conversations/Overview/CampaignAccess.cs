@@ -1,0 +1,36 @@
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
+using Beweeg.Platform.Tenancy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beweeg.Conversations.Overview;
+
+/// <summary>Who may start cycles and see, in numbers, how far the organisation is.</summary>
+internal sealed class CampaignAccess : AccessTable<Municipality>
+{
+    public static readonly Permission ReadProgress = new("campaign.read", "voortgang van de gesprekken zien");
+    public static readonly Permission Start = new("campaign.start", "cycli starten");
+
+    public CampaignAccess()
+    {
+        Allow(ReadProgress, Relation.HrAdviser);
+        Allow(Start, Relation.HrAdviser);
+    }
+
+    public override string Noun => "Voortgang in de organisatie";
+
+    public override string Kind => "campaign";
+
+    protected override Task<Municipality?> LoadAsync(BeweegDb db, HttpContext http, CancellationToken cancel) =>
+        Task.FromResult<Municipality?>(http.RequestServices.GetRequiredService<RequestContext>().Municipality);
+
+    protected override Task<Relation> RelationsAsync(IRelations relations, Actor actor, Municipality subject, DateOnly today, CancellationToken cancel) =>
+        relations.ToMunicipalityAsync(actor, today, cancel);
+
+    public override string StateOf(Municipality subject) => "";
+
+    public override Guid? EmployeeOf(Municipality subject) => null;
+
+    public override Guid IdOf(Municipality subject) => subject.Id;
+}

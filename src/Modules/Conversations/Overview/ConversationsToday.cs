@@ -1,0 +1,98 @@
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+
+namespace Beweeg.Conversations.Overview;
+
+/// <summary>What conversations ask of somebody today: of the own file as employee, of the team as manager.</summary>
+internal sealed class ConversationsToday(RequestContext request, ITeams teams, RegulationLibrary library) : IToday
+{
+    // More than this and the list becomes a wall: then the team page tells it better.
+    private const int MostOfTeam = 5;
+
+    public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
+    {
+        if (actor.Employee is not { } me) return [];
+        var items = new List<TodayItem>();
+        var own = (await Standings.OfAsync(request.Db, library, [me], today, cancel)).GetValueOrDefault(me);
+        if (own?.Current is { } mine) items.Add(Own(mine));
+        if (own is not null)
+        {
+            items.AddRange(own.Conversations.Where(standing => standing.State == StandingState.Coming && standing != own.Current)
+                .Select(standing => Coming(standing)));
+        }
+
+        if ((relations & (Relation.Manager | Relation.ActingManager)) != Relation.None)
+        {
+            var team = await teams.DirectReportsAsync(me, today, cancel);
+            var standings = await Standings.OfAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel);
+            var waiting = team.Select(member => (Member: member, Current: standings.GetValueOrDefault(member.Id)?.Current))
+                .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
+                .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
+            items.AddRange(waiting.Take(MostOfTeam).Select(row => OfTeam(row.Member, row.Current!)));
+            if (waiting.Count > MostOfTeam)
+            {
+                items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
+                    "Op je teampagina zie je ze allemaal, met wie het eerst aandacht vraagt bovenaan.", "/team", "Bekijk je team", null, TodayKind.ToDo));
+            }
+        }
+
+        return items;
+    }
+
+    private static TodayItem Own(Standing standing)
+    {
+        var conversation = standing.Conversation;
+        var url = $"/gesprekken/{conversation.Id}";
+        var name = conversation.Name.ToLower(DutchDate.Culture);
+        if (standing.State == StandingState.Coming) return Coming(standing);
+        if (!standing.AtTurn.Contains(Party.Employee))
+        {
+            return new TodayItem($"Je {name}", conversation.Step == StepKind.Invite
+                ? "Je leidinggevende kiest een dag. Heb je zelf een voorkeur? Zeg het gerust."
+                : "Je leidinggevende is aan zet.", url, "Bekijk", conversation.Latest, TodayKind.WaitingForOthers);
+        }
+
+        return conversation.Step switch
+        {
+            StepKind.Prepare => new TodayItem($"Bereid je {name} voor", conversation.PlannedOn is { } day
+                ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}. Schrijf op wat je wilt bespreken."
+                : "Schrijf op wat je wilt bespreken.", url + "/voorbereiden", "Bereid je voor", conversation.PlannedOn, TodayKind.ToDo),
+            StepKind.Converse => new TodayItem($"Schrijf de afspraken op van je {name}", "Jullie kunnen de afspraken allebei aanvullen.", url + "/afspraken", "Naar de afspraken", conversation.Latest, TodayKind.ToDo),
+            StepKind.Approve => new TodayItem($"Lees en teken je {name}", "De afspraken liggen op tafel. Lees ze en zeg of je het eens bent.", url + "/verslag", "Lees en teken", conversation.Latest, TodayKind.ToDo),
+            _ => new TodayItem($"Je {name}", standing.StepName + ".", url, "Bekijk", conversation.Latest, TodayKind.ToDo),
+        };
+    }
+
+    private static TodayItem Coming(Standing standing) => new(
+        standing.Conversation.Name, $"Uiterlijk {DutchDate.Text(standing.Conversation.Latest)}.", $"/gesprekken/{standing.Conversation.Id}", "Bekijk", standing.Conversation.Latest, TodayKind.Coming);
+
+    private static TodayItem OfTeam(TeamMember member, Standing standing)
+    {
+        var conversation = standing.Conversation;
+        var url = $"/gesprekken/{conversation.Id}";
+        var name = conversation.Name.ToLower(DutchDate.Culture);
+        return conversation.Step switch
+        {
+            StepKind.Invite => new TodayItem($"Nodig {member.Name} uit voor het {name}", $"{member.JobName}. Kies samen een dag.", url + "/uitnodigen", "Nodig uit", conversation.Latest, TodayKind.ToDo),
+            StepKind.Prepare => new TodayItem($"Bereid het {name} met {member.Name} voor", conversation.PlannedOn is { } day ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}." : "", url, "Bereid je voor", conversation.PlannedOn, TodayKind.ToDo),
+            StepKind.Converse => new TodayItem($"Leg de afspraken met {member.Name} vast", "Het gesprek is geweest. Schrijf de afspraken op en leg ze voor.", url + "/afspraken", "Naar de afspraken", conversation.Latest, TodayKind.ToDo),
+            StepKind.Approve => new TodayItem($"Teken de afspraken met {member.Name}", "De afspraken liggen op tafel.", url + "/verslag", "Lees en teken", conversation.Latest, TodayKind.ToDo),
+            _ => new TodayItem($"{conversation.Name} met {member.Name}", standing.StepName + ".", url, "Bekijk", conversation.Latest, TodayKind.ToDo),
+        };
+    }
+}
+
+internal sealed class ConversationsNavigation : INavigation
+{
+    public IEnumerable<(int Order, NavigationItem Item)> For(Actor actor, Relation relations)
+    {
+        if (actor.Employee is not null) yield return (10, new NavigationItem("Mijn gesprekken", "/mijn-gesprekken", IconName.Chat));
+        if ((relations & (Relation.Manager | Relation.ActingManager)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
+        if (relations.HasFlag(Relation.HrAdviser)) yield return (30, new NavigationItem("Voortgang", "/voortgang", IconName.Target));
+    }
+}

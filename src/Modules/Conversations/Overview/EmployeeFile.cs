@@ -1,0 +1,70 @@
+using Beweeg.Competencies.Contracts;
+using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Agreements.ShowAgreements;
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Overview;
+
+/// <summary>The employee's own page: timeline, agreements, what the job asks, earlier cycles.</summary>
+internal static class ShowOwnFile
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/mijn-gesprekken", Show).OwnOnly("je eigen gesprekken");
+
+    private static async Task<IResult> Show(RequestContext request, IPeople people, EmployeeFile file, CancellationToken cancel)
+    {
+        if (request.Actor.Employee is not { } me || await people.FindAsync(me, request.Today, cancel) is not { } person) return Answers.NotFound();
+        return Answers.Page<EmployeeFilePage>(await file.ModelAsync(person, isOwn: true, cancel));
+    }
+}
+
+/// <summary>The same page, as the manager sees it.</summary>
+internal static class ShowEmployeeFile
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Read, ConversationOperations.ReadFile);
+
+    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, CancellationToken cancel) =>
+        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations.HasFlag(Relation.Self), cancel));
+}
+
+/// <summary>Gathers what stands on the page of an employee.</summary>
+internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides)
+{
+    public async Task<object> ModelAsync(Person person, bool isOwn, CancellationToken cancel)
+    {
+        var running = (await Standings.OfAsync(request.Db, library, [person.Id], request.Today, cancel)).GetValueOrDefault(person.Id);
+        var earlier = await request.Db.Set<ConversationCycle>().AsNoTracking()
+            .Where(cycle => cycle.EmployeeId == person.Id && cycle.End < request.Today).OrderByDescending(cycle => cycle.Start).ToListAsync(cancel);
+        var earlierIds = earlier.Select(cycle => cycle.Id).ToList();
+        var earlierConversations = (await request.Db.Set<Conversation>().AsNoTracking()
+            .Where(row => earlierIds.Contains(row.CycleId)).OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
+        Guid? guideVersion = running?.Cycle.GuideVersionId ?? await guides.InForceAsync(request.Today, cancel);
+        var guide = guideVersion is { } version ? await guides.OfAsync(version, cancel) : null;
+        var agreements = running is null ? [] : await AgreementTable.OfAsync(request.Db, running.Cycle.Id, cancel);
+        return new
+        {
+            Person = person,
+            IsOwn = isOwn,
+            request.Today,
+            Running = running,
+            Guide = guide,
+            Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
+                .Where(agreement => agreement.State == AgreementState.Agreed)
+                .Select(agreement => new AgreementLine(agreement.Id, agreement.Kind, agreement.Reveal(), agreement.Weight,
+                    agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []))],
+            Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
+        };
+    }
+}
+
+/// <summary>A cycle that is over, with its conversations.</summary>
+public sealed record EarlierCycle(ConversationCycle Cycle, IReadOnlyList<Conversation> Conversations);

@@ -1,0 +1,33 @@
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+
+namespace Beweeg.Conversations.Overview;
+
+/// <summary>Where a conversation stands today and who is at turn: one answer for Vandaag, team page and file.</summary>
+/// <param name="State">Done, late, at turn or coming.</param>
+/// <param name="AtTurn">Who has to do something now; empty when nobody has.</param>
+/// <param name="StepName">Name of the step, from the regulation.</param>
+public sealed record Standing(Conversation Conversation, StandingState State, IReadOnlyList<Party> AtTurn, string StepName)
+{
+    /// <param name="earlierIsOpen">True while a conversation before this one in the cycle is not closed: then this one waits.</param>
+    /// <param name="signed">The sides that signed what is on the table.</param>
+    public static Standing Of(Conversation conversation, Regulation regulation, bool earlierIsOpen, IReadOnlyList<Party> signed, DateOnly today)
+    {
+        var type = regulation.Type(conversation.TypeKey);
+        var step = type.Steps.First(candidate => candidate.Kind == conversation.Step);
+        if (conversation.IsClosed) return new Standing(conversation, StandingState.Done, [], step.Name);
+        var begun = conversation.Step != type.Steps[0].Kind;
+        var near = conversation.Latest.AddDays(-7 * regulation.Reminders.AtTurnWeeks) <= today;
+        if (!begun && (earlierIsOpen || !near)) return new Standing(conversation, StandingState.Coming, [], step.Name);
+        IReadOnlyList<Party> atTurn = conversation.Step == StepKind.Approve ? [.. step.AtTurn.Except(signed)] : step.AtTurn;
+        return new Standing(conversation, conversation.Latest < today ? StandingState.Late : StandingState.Now, atTurn, step.Name);
+    }
+}
+
+public enum StandingState
+{
+    Done,
+    Now,
+    Late,
+    Coming,
+}

@@ -1,0 +1,36 @@
+using Beweeg.Organisation.Contracts;
+using Beweeg.Organisation.Employees;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Organisation.Units;
+
+/// <summary>Which department people belong to: the first unit of kind department upwards, or the unit itself above those.</summary>
+internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
+{
+    public async Task<IReadOnlyDictionary<Guid, string>> DepartmentsOfPeopleAsync(DateOnly day, CancellationToken cancel)
+    {
+        var units = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
+        var departmentOf = units.Values.ToDictionary(unit => unit.Id, unit => DepartmentOf(unit, units).Name);
+        var positions = await (
+            from position in db.Set<Position>()
+            where position.From <= day && (position.Until == null || position.Until >= day)
+            join employee in db.Set<Employee>() on position.EmployeeId equals employee.Id
+            where employee.InServiceFrom <= day && (employee.InServiceUntil == null || employee.InServiceUntil >= day)
+            orderby position.EmployeeId, position.Factor descending, position.Sequence
+            select new { position.EmployeeId, position.UnitId }).ToListAsync(cancel);
+        var result = new Dictionary<Guid, string>();
+        foreach (var position in positions) result.TryAdd(position.EmployeeId, departmentOf[position.UnitId]);
+        return result;
+    }
+
+    private static Unit DepartmentOf(Unit unit, Dictionary<Guid, Unit> units)
+    {
+        for (var above = unit; above is not null; above = above.ParentId is { } parent ? units.GetValueOrDefault(parent) : null)
+        {
+            if (above.Kind == nameof(Import.UnitKind.Department)) return above;
+        }
+
+        return unit;
+    }
+}
