@@ -16,7 +16,7 @@ internal static class ConversationDates
         return [.. planned.Zip(dates, (conversation, latest) => new ScheduledConversation(conversation.Key, conversation.Type, conversation.Name, latest))];
     }
 
-    private static ExplainedDate Compute(Regulation regulation, AppointmentFacts facts, CycleFrame frame, Deadline deadline)
+    internal static ExplainedDate Compute(Regulation regulation, AppointmentFacts facts, CycleFrame frame, Deadline deadline)
     {
         var date = From(regulation, facts, frame, deadline);
         if (deadline.Offset is not { } offset)

@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace Beweeg.Conversations.Regulations;
+
+/// <summary>Contradictions in scale, parts and weights, and in what hangs on a qualification.</summary>
+internal static class AssessmentCheck
+{
+    internal static void Check(Regulation regulation, ProblemList problems)
+    {
+        CheckScale(regulation, problems);
+        CheckParts(regulation, problems);
+        CheckMentionedQualifications(regulation, problems);
+    }
+
+    private static void CheckScale(Regulation regulation, ProblemList problems)
+    {
+        var qualifications = regulation.Scale.Qualifications;
+        problems.Duplicates("scale.qualifications", "de kwalificaties", qualifications.Select(qualification => qualification.Key));
+        problems.When(qualifications.Count == 0 && regulation.Assessment.Parts.Count > 0, "scale.qualifications",
+            "Er wordt beoordeeld, maar de schaal is leeg.");
+        problems.When(qualifications.Count == 1, "scale.qualifications", "Een schaal met één kwalificatie zegt niets. Geef er ten minste twee, of geen.");
+        foreach (var (lower, higher) in qualifications.Zip(qualifications.Skip(1)).Where(pair => pair.First.Value >= pair.Second.Value))
+        {
+            problems.Add($"scale.qualifications.{higher.Key}", $"'{higher.Word}' staat boven '{lower.Word}', maar het getal is niet hoger.");
+        }
+
+        problems.When(qualifications.Count > 0 && string.IsNullOrWhiteSpace(regulation.Scale.RoundingReason), "scale.roundingReason",
+            "Schrijf op waarom je zo afrondt. De medewerker mag dat weten.");
+    }
+
+    private static void CheckParts(Regulation regulation, ProblemList problems)
+    {
+        var parts = regulation.Assessment.Parts;
+        problems.Duplicates("assessment.parts", "de delen van de beoordeling", parts.Select(part => part.Key));
+        var sum = parts.Sum(part => part.Weight);
+        problems.When(parts.Count > 0 && sum != 100, "assessment.parts", string.Create(CultureInfo.InvariantCulture,
+            $"De delen van de beoordeling tellen samen voor {sum} %, en dat moet 100 % zijn."));
+        problems.When(parts.Count == 0 && regulation.Scale.Qualifications.Count > 0, "assessment.parts", "Er is een schaal, maar er wordt niets mee beoordeeld.");
+        foreach (var part in parts)
+        {
+            var place = $"assessment.parts.{part.Key}";
+            problems.When(part.Weight < 1, place, $"'{part.Name}' telt voor niets mee. Geef het een weging, of haal het weg.");
+            problems.When(part.Holds.Count == 0, place, $"In '{part.Name}' wordt niets beoordeeld, dus de weging haalt niemand.");
+        }
+
+        foreach (var twice in parts.SelectMany(part => part.Holds.Distinct()).GroupBy(kind => kind).Where(same => same.Count() > 1))
+        {
+            problems.Add("assessment.parts", $"Twee delen van de beoordeling tellen hetzelfde mee: {Dutch(twice.Key)}.");
+        }
+
+        var weighed = parts.SelectMany(part => part.Holds).ToHashSet();
+        problems.When(weighed.Contains(JudgedKind.WorkAgreement) && regulation.Assessment.NeverWeighed.Contains(AgreementKind.Work), "assessment.neverWeighed",
+            "Werkafspraken staan bij wat meetelt en ook bij wat nooit meetelt.");
+        problems.When(weighed.Contains(JudgedKind.DevelopmentAgreement) && regulation.Assessment.NeverWeighed.Contains(AgreementKind.Development), "assessment.neverWeighed",
+            "Ontwikkelafspraken staan bij wat meetelt en ook bij wat nooit meetelt.");
+        var made = regulation.ConversationTypes.Where(type => type.Kind == ConversationKind.Planning).SelectMany(type => type.AgreementKinds).ToHashSet();
+        problems.When(weighed.Contains(JudgedKind.WorkAgreement) && !made.Contains(AgreementKind.Work), "assessment.parts",
+            "Werkafspraken tellen mee in de beoordeling, maar in geen enkel gesprek worden ze gemaakt.");
+    }
+
+    private static void CheckMentionedQualifications(Regulation regulation, ProblemList problems)
+    {
+        if (regulation.Assessment.CrucialCompetency is { } crucial)
+        {
+            Known("assessment.crucialCompetency", "de uitzondering voor een onmisbare competentie", crucial.When);
+            Known("assessment.crucialCompetency", "de uitzondering voor een onmisbare competentie", crucial.FinalBecomes);
+        }
+
+        foreach (var key in regulation.Assessment.Reward?.At ?? [])
+        {
+            Known("assessment.reward", "de extra beloning", key);
+        }
+
+        if (regulation.Evidence.Below is { } below)
+        {
+            Known("evidence.below", "de controle bij een lage beoordeling", below);
+            problems.When(regulation.Evidence.Requirements.Count == 0, "evidence.requirements", "Bij een lage beoordeling wordt iets gecontroleerd, maar er staat niet wat.");
+        }
+
+        foreach (var requirement in regulation.Evidence.Requirements.Where(requirement => requirement.MinimumWeeks < 0))
+        {
+            problems.Add("evidence.requirements", $"Het aantal weken bij '{requirement.Label}' kan niet kleiner zijn dan nul.");
+        }
+
+        void Known(string place, string where, string key) =>
+            problems.When(!regulation.Scale.Qualifications.Select(qualification => qualification.Key).Contains(key, StringComparer.Ordinal), place,
+                $"Bij {where} staat de kwalificatie '{key}', maar die staat niet in de schaal.");
+    }
+
+    private static string Dutch(JudgedKind kind) => kind switch
+    {
+        JudgedKind.WorkAgreement => "werkafspraken",
+        JudgedKind.Competency => "competenties",
+        JudgedKind.Knowledge => "kennis",
+        JudgedKind.DevelopmentAgreement => "ontwikkelafspraken",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

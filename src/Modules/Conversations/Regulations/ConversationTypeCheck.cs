@@ -1,0 +1,110 @@
+namespace Beweeg.Conversations.Regulations;
+
+/// <summary>Contradictions in conversation types: their path, questions and outcomes.</summary>
+internal static class ConversationTypeCheck
+{
+    internal static void Check(Regulation regulation, ProblemList problems)
+    {
+        problems.When(regulation.ConversationTypes.Count == 0, "conversationTypes", "De regeling kent geen enkel gesprek.");
+        problems.Duplicates("conversationTypes", "de soorten gesprek", regulation.ConversationTypes.Select(type => type.Key));
+        problems.Duplicates("signOffOutcomes", "de manieren van tekenen", regulation.SignOffOutcomes.Select(outcome => outcome.Key));
+        foreach (var outcome in regulation.SignOffOutcomes.Where(outcome => outcome.RecordedBy.Count == 0))
+        {
+            problems.Add($"signOffOutcomes.{outcome.Key}", $"Niemand kan '{outcome.Label}' kiezen.");
+        }
+
+        foreach (var kind in regulation.ConversationTypes.SelectMany(type => type.AgreementKinds).Distinct()
+            .Where(kind => regulation.AgreementDescriptions.Count(description => description.Kind == kind) != 1))
+        {
+            problems.Add("agreementDescriptions", $"Voor elk soort afspraak is er precies één naam en uitleg. Dat klopt niet voor {Dutch(kind)}.");
+        }
+
+        foreach (var type in regulation.ConversationTypes)
+        {
+            Check(regulation, type, $"conversationTypes.{type.Key}", problems);
+        }
+    }
+
+    private static void Check(Regulation regulation, ConversationType type, string place, ProblemList problems)
+    {
+        CheckSteps(regulation, type, place, problems);
+        CheckQuestions(type, place, problems);
+        var approves = type.Steps.Any(step => step.Kind is StepKind.Approve or StepKind.SignOff);
+        problems.When(approves && type.Outcomes.Count == 0, $"{place}.outcomes", $"In '{type.Name}' wordt getekend, maar er is geen manier van tekenen.");
+        problems.When(approves && type.Approval.By.Count == 0, $"{place}.approval", $"In '{type.Name}' wordt getekend, maar door niemand.");
+        foreach (var key in type.Outcomes.Where(key => !regulation.SignOffOutcomes.Select(outcome => outcome.Key).Contains(key, StringComparer.Ordinal)))
+        {
+            problems.Add($"{place}.outcomes", $"In '{type.Name}' staat de manier van tekenen '{key}', maar die is er niet.");
+        }
+    }
+
+    private static void CheckSteps(Regulation regulation, ConversationType type, string place, ProblemList problems)
+    {
+        problems.Duplicates($"{place}.steps", $"de stappen van '{type.Name}'", type.Steps.Select(step => step.Key));
+        problems.When(type.Steps.Count == 0 || type.Steps[^1].Kind != StepKind.Closed, $"{place}.steps", $"'{type.Name}' heeft geen laatste stap waarin het gesprek klaar is.");
+        foreach (var (step, next) in type.Steps.Zip(type.Steps.Skip(1)).Where(pair => pair.First.Kind >= pair.Second.Kind))
+        {
+            problems.Add($"{place}.steps.{next.Key}", $"In '{type.Name}' staat '{next.Name}' na '{step.Name}'. Die volgorde kan niet.");
+        }
+
+        foreach (var step in type.Steps.Where(step => step.Kind != StepKind.Closed && step.AtTurn.Count == 0))
+        {
+            problems.Add($"{place}.steps.{step.Key}", $"Bij de stap '{step.Name}' van '{type.Name}' is niemand aan de beurt.");
+        }
+
+        if (type.Kind != ConversationKind.Appraisal)
+        {
+            foreach (var step in type.Steps.Where(step => step.Kind is StepKind.Draft or StepKind.Objections or StepKind.Hearing))
+            {
+                problems.Add($"{place}.steps.{step.Key}", $"De stap '{step.Name}' hoort bij een beoordeling, en '{type.Name}' is dat niet.");
+            }
+        }
+
+        NeedsTerm(StepKind.Draft, regulation.Terms.DraftBeforeConversation);
+        NeedsTerm(StepKind.Objections, regulation.Terms.Objections);
+        NeedsTerm(StepKind.Hearing, regulation.Terms.Hearing);
+        problems.When(type.Steps.Any(step => step.Kind == StepKind.Hearing) && regulation.Terms.Decision is null, $"{place}.steps",
+            $"'{type.Name}' heeft een bedenkingengesprek, maar er is geen termijn voor het besluit daarna.");
+        problems.When(type.Steps.Any(step => step.Kind == StepKind.Hearing) && type.Steps.All(step => step.Kind != StepKind.Objections), $"{place}.steps",
+            $"'{type.Name}' heeft een bedenkingengesprek, maar geen stap om bedenkingen in te sturen.");
+        problems.When(type.Steps.Any(step => step.Kind == StepKind.AskInformants) && regulation.Informants.Maximum == 0, $"{place}.steps",
+            $"'{type.Name}' heeft een stap voor informanten, maar er mag geen informant gevraagd worden.");
+
+        void NeedsTerm(StepKind kind, Term? term)
+        {
+            if (term is null && type.Steps.FirstOrDefault(step => step.Kind == kind) is { } step)
+            {
+                problems.Add($"{place}.steps.{step.Key}", $"De stap '{step.Name}' van '{type.Name}' heeft een termijn nodig, en die is er niet.");
+            }
+        }
+    }
+
+    private static void CheckQuestions(ConversationType type, string place, ProblemList problems)
+    {
+        problems.Duplicates($"{place}.questions", $"de vragen van '{type.Name}'", type.Questions.Select(question => question.Key));
+        var steps = type.Steps.Select(step => step.Key).ToList();
+        foreach (var question in type.Questions)
+        {
+            var at = $"{place}.questions.{question.Key}";
+            problems.When(!steps.Contains(question.Step, StringComparer.Ordinal), at, $"De vraag '{question.Label}' hoort bij de stap '{question.Step}', maar die is er niet.");
+            problems.When(question.Visibility == AnswerVisibility.FromStep && (question.VisibleFromStep is null || !steps.Contains(question.VisibleFromStep, StringComparer.Ordinal)), at,
+                $"Kies voor de vraag '{question.Label}' een bestaande stap vanaf wanneer anderen het antwoord zien.");
+            problems.When(question.Visibility == AnswerVisibility.Private && question.VisibleTo.Count > 0, at,
+                $"Het antwoord op '{question.Label}' is alleen voor de schrijver, maar er staat ook iemand anders bij die het mag lezen.");
+            problems.When(question.Kind == AnswerKind.Choice && question.Choices is not { Count: > 1 }, at,
+                $"Bij de vraag '{question.Label}' valt er niets te kiezen. Geef ten minste twee antwoorden.");
+            problems.When(question.Kind != AnswerKind.Choice && question.Choices is not null, at,
+                $"De vraag '{question.Label}' is geen keuzevraag, maar heeft wel antwoorden om uit te kiezen.");
+            problems.Duplicates(at, $"de antwoorden op '{question.Label}'", (question.Choices ?? []).Select(choice => choice.Key));
+        }
+    }
+
+    private static string Dutch(AgreementKind kind) => kind switch
+    {
+        AgreementKind.Work => "werkafspraken",
+        AgreementKind.Development => "ontwikkelafspraken",
+        AgreementKind.Career => "loopbaanafspraken",
+        AgreementKind.Precondition => "randvoorwaarden",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,173 @@
+using Beweeg.Conversations.Regulations;
+
+namespace Beweeg.UnitTests.Conversations;
+
+public sealed class RegulationTests
+{
+    private static readonly Regulation Preset = Presets.Load(Presets.GoedeGesprek2014);
+
+    public static TheoryData<string, string, string> BrokenFiles => new()
+    {
+        { "\"amount\": 2,", "\"amount\": \"twee\",", "Bij terms.objections.amount hoort een geheel getal te staan." },
+        { "\"version\": \"2014.1\",", "", "Het veld version ontbreekt." },
+        { "\"version\": \"2014.1\",", "\"version\": \"2014.1\", \"weight\": 3,", "Het veld weight kennen we niet." },
+        { "\"rounding\": \"nearestHalfUp\"", "\"rounding\": \"soms\"", "Bij scale.rounding hoort een van deze woorden: nearestHalfUp, nearestHalfDown, up, down te staan." },
+        { "\"closedDays\": [\"2026-01-02\"", "\"closedDays\": [\"2026-02-31\"", "Bij termCounting.closedDays[0] hoort een datum, zoals 2026-01-02 te staan." },
+        { "\"reminderDays\": [7, 12]", "\"reminderDays\": 7", "Bij informants.reminderDays hoort een lijst te staan." },
+        { "\"hardship\": {", "\"hardship\": null, \"unused\": {", "Bij hardship horen velden tussen accolades te staan." },
+        { "\"title\": \"Het goede gesprek\",", "\"title\": null,", "Bij title hoort tekst te staan." },
+    };
+
+    public static TheoryData<string, Func<Regulation, Regulation>, string> Contradictions => new()
+    {
+        { "assessment.parts", r => Parts(r, part => part with { Weight = 40 }), "De delen van de beoordeling tellen samen voor 80 %, en dat moet 100 % zijn." },
+        {
+            "cycleShapes.standard.conversations.appraisal",
+            r => Conversation(r, "standard", "appraisal", c => c with { Deadline = c.Deadline with { Offset = new Offset(2, TimeUnit.Weeks, Direction.After) } }),
+            "'Beoordelingsgesprek' valt na het einde van 'Cyclus van twee jaar': 14 januari 2016, terwijl de cyclus tot en met 31 december 2015 loopt."
+        },
+        {
+            "cycleShapes.standard.conversations.progress",
+            r => Conversation(r, "standard", "planning", c => c with { Deadline = c.Deadline with { Day = new FixedDay(1, 3, 2, DayItselfCounts: true) } }),
+            "In 'Cyclus van twee jaar' komt 'Voortgangsgesprek' na 'Planningsgesprek', maar de datum is niet later: 31 december 2014 en 1 maart 2015."
+        },
+        {
+            "cycleShapes.first.conversations.planning",
+            r => Conversation(r, "first", "planning", c => c with { Type = "kennismaking" }),
+            "'Planningsgesprek' in 'Eerste cyclus' is een gesprek van het soort 'kennismaking', maar dat soort is er niet."
+        },
+        {
+            "cycleShapes.standard.conversations.progress",
+            r => Conversation(r, "standard", "progress", c => c with { MinimumMonths = 36 }),
+            "'Voortgangsgesprek' is er pas in een cyclus van 36 maanden, maar 'Cyclus van twee jaar' duurt er 24."
+        },
+        {
+            "cycleShapes.standard.conversations",
+            r => Conversation(r, "standard", "progress", c => c with { Key = "planning" }),
+            "De naam 'planning' komt twee keer voor bij de gesprekken van 'Cyclus van twee jaar'."
+        },
+        { "cycleShapes", r => r with { CycleShapes = [.. r.CycleShapes.Where(shape => shape.Use != ShapeUse.Regular)] }, "Er is geen gewone cyclus die voor iedereen geldt." },
+        {
+            "cycleShapes",
+            r => r with { CycleShapes = [.. r.CycleShapes, r.CycleShapes[0] with { Key = "twee", Groups = ["griffie"] }, r.CycleShapes[0] with { Key = "drie", Groups = ["griffie"] }] },
+            "Voor de groep 'griffie' zijn er twee cycli in dezelfde situatie. Het is niet duidelijk welke geldt."
+        },
+        { "scale.qualifications", r => r with { Scale = r.Scale with { Qualifications = [] } }, "Er wordt beoordeeld, maar de schaal is leeg." },
+        { "assessment.reward", r => r with { Scale = r.Scale with { Qualifications = [.. r.Scale.Qualifications.Take(4)] } }, "Bij de extra beloning staat de kwalificatie 'uitstekend', maar die staat niet in de schaal." },
+        { "scale.qualifications.goed", r => r with { Scale = r.Scale with { Qualifications = [.. r.Scale.Qualifications.Select(q => q.Value == 4 ? q with { Value = 3 } : q)] } }, "'Goed' staat boven 'Normaal', maar het getal is niet hoger." },
+        { "conversationTypes", r => r with { ConversationTypes = [.. r.ConversationTypes, r.ConversationTypes[0]] }, "De naam 'planning' komt twee keer voor bij de soorten gesprek." },
+        { "terms.objections", r => r with { Terms = r.Terms with { Objections = r.Terms.Objections! with { Amount = -2 } } }, "De termijn 'Bedenkingen insturen' moet ten minste één dag, week of maand zijn." },
+        { "terms.objections", r => r with { Terms = r.Terms with { Objections = r.Terms.Objections! with { Rolling = Rolling.PreviousWorkingDay } } }, "De termijn 'Bedenkingen insturen' wordt korter als hij in een weekend eindigt. Kies de andere kant, of laat hem staan." },
+        { "conversationTypes.appraisal.steps.objections", r => r with { Terms = r.Terms with { Objections = null } }, "De stap 'Bedenkingen' van 'Beoordelingsgesprek' heeft een termijn nodig, en die is er niet." },
+        { "conversationTypes.planning.steps.prepare", r => Type(r, t => t with { Steps = [t.Steps[2], t.Steps[1], t.Steps[4]] }), "In 'Planningsgesprek' staat 'Voorbereiden' na 'Gesprek en afspraken'. Die volgorde kan niet." },
+        { "conversationTypes.planning.outcomes", r => Type(r, t => t with { Outcomes = ["paraaf"] }), "In 'Planningsgesprek' staat de manier van tekenen 'paraaf', maar die is er niet." },
+        { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Step = "later" }] }), "De vraag 'Wat ging de afgelopen tijd goed?' hoort bij de stap 'later', maar die is er niet." },
+        { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Kind = AnswerKind.Choice }] }), "Bij de vraag 'Wat ging de afgelopen tijd goed?' valt er niets te kiezen. Geef ten minste twee antwoorden." },
+        { "assessment.neverWeighed", r => r with { Assessment = r.Assessment with { NeverWeighed = [AgreementKind.Work] } }, "Werkafspraken staan bij wat meetelt en ook bij wat nooit meetelt." },
+        { "informants.reminderDays", r => r with { Informants = r.Informants with { ReminderDays = [14] } }, "Een herinnering aan een informant valt buiten de termijn om te antwoorden." },
+        { "competencyChoice", r => r with { CompetencyChoice = r.CompetencyChoice with { MaximumTotal = 6 } }, "Een profiel heeft 7 competenties, en dat is meer dan het maximum van 6." },
+        { "extraConversations.types", r => r with { ExtraConversations = r.ExtraConversations with { Types = ["koffie"] } }, "Bij de extra gesprekken staat 'koffie', maar dat soort gesprek is er niet." },
+    };
+
+    [Fact]
+    public void Preset_HoldsTheNumbersOfTheRegulation()
+    {
+        Preset.Citation.ShouldBe("Regeling gesprekscyclus 2014");
+        Preset.Scale.Qualifications.Select(qualification => qualification.Word)
+            .ShouldBe(["Onvoldoende", "Enigszins onvoldoende", "Normaal", "Goed", "Uitstekend"]);
+        Preset.Assessment.Parts.Select(part => part.Weight).ShouldBe([50, 50]);
+        Preset.SignOffOutcomes.Where(outcome => outcome.CountsAsAgreement).Select(outcome => outcome.Key).ShouldBe(["agreed", "reservation"]);
+        Preset.Informants.Questions.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Preset_HasNoContradiction() => RegulationCheck.Problems(Preset).ShouldBeEmpty();
+
+    [Fact]
+    public void Preset_WrittenAndReadBack_IsTheSame()
+    {
+        var written = RegulationJson.Write(Preset);
+
+        var reading = RegulationJson.Read(written);
+
+        reading.Problems.ShouldBeEmpty();
+        RegulationJson.Write(reading.Regulation!).ShouldBe(written);
+        Compact(written).ShouldBe(Compact(Presets.Text(Presets.GoedeGesprek2014)), "nothing of the file gets lost");
+    }
+
+    [Theory]
+    [MemberData(nameof(BrokenFiles))]
+    public void BrokenFile_NamesThePlaceAndWhatBelongsThere(string find, string replace, string problem)
+    {
+        var text = Presets.Text(Presets.GoedeGesprek2014);
+        var at = text.IndexOf(find, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(0);
+
+        var reading = RegulationJson.Read(text[..at] + replace + text[(at + find.Length)..]);
+
+        reading.Regulation.ShouldBeNull();
+        reading.Problems.ShouldContain(problem, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"key\": \"a\", \"key\": \"b\"}")]
+    [InlineData("{\"key\": ")]
+    [InlineData("Beste collega,")]
+    public void NoRegulationAtAll_IsASentenceAndNoFailure(string text)
+    {
+        var reading = RegulationJson.Read(text);
+
+        reading.Regulation.ShouldBeNull();
+        reading.Problems.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void Contradiction_IsNamedInASentence(string place, Func<Regulation, Regulation> change, string sentence) =>
+        RegulationCheck.Problems(change(Preset)).ShouldContain(new RegulationProblem(place, sentence));
+
+    [Fact]
+    public void RegulationWithoutScore_HasNoContradiction()
+    {
+        var talk = Preset.ConversationTypes.Single(type => type.Kind == ConversationKind.Progress);
+        var shape = Preset.CycleShapes.Single(one => one.Use == ShapeUse.RunUpScale);
+        var withoutScore = Preset with
+        {
+            ConversationTypes = [talk],
+            CycleShapes = [shape with { Use = ShapeUse.Regular, Conversations = [shape.Conversations.Single(one => one.Key is "progress")] }],
+            ExtraConversations = Preset.ExtraConversations with { Types = ["progress"] },
+            Terms = new Terms(Preset.Terms.StartOfCycle),
+            Scale = Preset.Scale with { Qualifications = [] },
+            Assessment = Preset.Assessment with { Parts = [], CrucialCompetency = null, Reward = null },
+            Evidence = Preset.Evidence with { Below = null, Requirements = [] },
+            Informants = Preset.Informants with { Maximum = 0 },
+        };
+
+        RegulationCheck.Problems(withoutScore).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void UnknownPreset_IsNamed() => Should.Throw<ArgumentException>(() => Presets.Load("onbekend")).Message.ShouldContain("onbekend");
+
+    private static string Compact(string json) =>
+        System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString().Replace(",\"optional\":false", "", StringComparison.Ordinal);
+
+    private static Regulation Parts(Regulation regulation, Func<AssessmentPart, AssessmentPart> change) =>
+        regulation with { Assessment = regulation.Assessment with { Parts = [.. regulation.Assessment.Parts.Select(change)] } };
+
+    private static Regulation Type(Regulation regulation, Func<ConversationType, ConversationType> change) =>
+        regulation with { ConversationTypes = [change(regulation.ConversationTypes[0]), .. regulation.ConversationTypes.Skip(1)] };
+
+    private static Regulation Conversation(Regulation regulation, string shapeKey, string key, Func<PlannedConversation, PlannedConversation> change) =>
+        regulation with
+        {
+            CycleShapes =
+            [
+                .. regulation.CycleShapes.Select(shape => string.Equals(shape.Key, shapeKey, StringComparison.Ordinal)
+                    ? shape with { Conversations = [.. shape.Conversations.Select(one => string.Equals(one.Key, key, StringComparison.Ordinal) ? change(one) : one)] }
+                    : shape),
+            ],
+        };
+}
