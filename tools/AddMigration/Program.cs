@@ -39,7 +39,7 @@ void Write(DbContext context, string provider)
     {
         var services = new ServiceCollection().AddEntityFrameworkDesignTimeServices().AddDbContextDesignTimeServices(context);
 #pragma warning disable EF1001 // The provider's design-time services are found by name, as the EF tools do.
-        var assembly = context.GetService<Microsoft.EntityFrameworkCore.Storage.IDatabaseProvider>().GetType().Assembly;
+        var assembly = context.GetService<Microsoft.EntityFrameworkCore.Storage.IDatabaseProvider>().GetType().GenericTypeArguments[0].Assembly;
         var name = assembly.GetCustomAttributes(typeof(DesignTimeProviderServicesAttribute), false).Cast<DesignTimeProviderServicesAttribute>().Single().TypeName;
         ((IDesignTimeServices)Activator.CreateInstance(assembly.GetType(name)!)!).ConfigureDesignTimeServices(services);
 #pragma warning restore EF1001

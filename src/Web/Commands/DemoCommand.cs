@@ -1,7 +1,6 @@
 using System.Globalization;
 using Beweeg.Organisation.Demo;
 using Beweeg.Organisation.Import;
-using Beweeg.Platform.Time;
 
 namespace Beweeg.Web.Commands;
 
@@ -27,7 +26,7 @@ internal static class DemoCommand
         }
 
         var seed = int.TryParse(invocation.Options.GetValueOrDefault("seed"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 2026;
-        ImportFolder.Write(DemoMunicipality.Generate(employees, seed, new Calendar(TimeProvider.System).Today), folder);
+        ImportFolder.Write(DemoMunicipality.Generate(employees, seed, new Platform.Time.Calendar(TimeProvider.System).Today), folder);
         await invocation.Output.WriteLineAsync($"{employees:N0} medewerkers staan in {Path.GetFullPath(folder)}.");
         return 0;
     }

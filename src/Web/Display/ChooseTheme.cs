@@ -31,7 +31,12 @@ internal static class ChooseTheme
         {
             http.Response.Cookies.Append(Cookie, theme!, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/", IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/",
+                IsEssential = true,
             });
         }
 

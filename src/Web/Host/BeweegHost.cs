@@ -39,7 +39,6 @@ public static class BeweegHost
             EnvironmentName = settings.IsProduction ? Environments.Production : Environments.Development,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Configuration.Sources.Clear();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>

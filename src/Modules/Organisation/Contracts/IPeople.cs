@@ -9,6 +9,12 @@ public interface IPeople
     /// <summary>Names to show. Unknown identifiers are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel);
 
+    /// <summary>People in service on a day whose name contains the text, capitals and accents aside; by name, at most so many.</summary>
+    Task<IReadOnlyList<TeamMember>> SearchAsync(string text, DateOnly day, int most, CancellationToken cancel);
+
+    /// <summary>The person with a personnel number; null when there is none.</summary>
+    Task<Guid?> WithNumberAsync(string number, CancellationToken cancel);
+
     /// <summary>Everybody in service on a date, with what a cycle needs. For campaigns.</summary>
     IAsyncEnumerable<Person> InServiceAsync(DateOnly on, CancellationToken cancel);
 }

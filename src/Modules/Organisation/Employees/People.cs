@@ -22,6 +22,23 @@ internal sealed class People(BeweegDb db) : IPeople
         (await db.Set<Employee>().AsNoTracking().Where(row => employees.Contains(row.Id)).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => row.Name);
 
+    public async Task<IReadOnlyList<TeamMember>> SearchAsync(string text, DateOnly day, int most, CancellationToken cancel)
+    {
+        var key = NameKeys.Fold(text);
+        return await (
+            from employee in db.Set<Employee>()
+            where employee.SearchKey.Contains(key) && employee.InServiceFrom <= day && (employee.InServiceUntil == null || employee.InServiceUntil >= day)
+            join position in db.Set<Position>() on employee.Id equals position.EmployeeId
+            where position.Sequence == 1
+            join job in db.Set<Job>() on position.JobId equals job.Id
+            join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+            orderby employee.SortKey, employee.Id
+            select new TeamMember(employee.Id, employee.Name, job.Name, unit.Name)).Take(most).ToListAsync(cancel);
+    }
+
+    public async Task<Guid?> WithNumberAsync(string number, CancellationToken cancel) =>
+        await db.Set<Employee>().Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+
     public async IAsyncEnumerable<Person> InServiceAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancel)
     {
         var last = Guid.Empty;
