@@ -48,6 +48,10 @@ public sealed class CompetencyChoiceTests
         Problems(Profile(ProfileKind.Ordinary, given: 4) with { Added = ["kern 1"] }).ShouldBe(["Kern 1 staat twee keer in het profiel."]);
 
     [Fact]
+    public void ProfileWithFewJobCompetencies_StillAtMostTwoAdded() =>
+        CompetencyChoice.RoomToAdd(Rules, Profile(ProfileKind.Ordinary, given: 2)).ShouldBe(2);
+
+    [Fact]
     public void NoProfile_EverGoesOverTheMaximum()
     {
         foreach (var given in Enumerable.Range(0, 9))

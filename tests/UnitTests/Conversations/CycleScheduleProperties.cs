@@ -153,7 +153,8 @@ public sealed class CycleScheduleProperties
         var facts = appointment.Facts;
         var latestStart = CycleSchedule.LatestStart(Regulation, facts).Date;
         latestStart.ShouldBe(facts.EnteringService.AddMonths(1));
-        if (cycles[0].ShapeKey is "first" && !facts.Leave!.Any(leave => leave.Contains(latestStart)))
+        if (cycles[0].ShapeKey is "first" or "standard" or "one-year"
+            && !facts.Leave!.Any(leave => leave.Contains(latestStart)))
         {
             cycles[0].Conversations[0].TypeKey.ShouldBe("planning");
             cycles[0].Conversations[0].Latest.Date.ShouldBeLessThanOrEqualTo(latestStart);

@@ -54,6 +54,13 @@ public sealed class CycleScheduleTests
     }
 
     [Fact]
+    public void HiredOn1JanuaryOfAnEvenYear_AWholeCycleThatStillBeginsWithPlanningWithinAMonth()
+    {
+        Schedule(new AppointmentFacts(new DateOnly(2014, 1, 1)), until: new DateOnly(2014, 1, 1)).ShouldBe(
+            ["first 2014-01-01..2015-12-31: planning 2014-02-01, progress 2014-12-31, appraisal 2015-12-31"]);
+    }
+
+    [Fact]
     public void HiredInDecemberOfAnOddYear_FirstCycleRunsOnToTheEndOfTheNext()
     {
         Schedule(new AppointmentFacts(new DateOnly(2015, 12, 15)), until: new DateOnly(2018, 1, 1)).ShouldBe(

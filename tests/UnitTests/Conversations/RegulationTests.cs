@@ -128,6 +128,24 @@ public sealed class RegulationTests
     public void Contradiction_IsNamedInASentence(string place, Func<Regulation, Regulation> change, string sentence) =>
         RegulationCheck.Problems(change(Preset)).ShouldContain(new RegulationProblem(place, sentence));
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void AbsurdNumbersEverywhere_AreProblemsAndNoFailure(int number)
+    {
+        var text = System.Text.RegularExpressions.Regex.Replace(
+            Presets.Text(Presets.GoedeGesprek2014),
+            @"(?<=""(amount|months|everyYears|sampleYear|day|month|yearOfCycle|minimumMonths|weight|value|weeksAfterReturn|atTurnWeeks|weeksBefore|maximum|termDays|core|maximumTotal)"": )\d+",
+            number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5));
+
+        var reading = RegulationJson.Read(text);
+
+        reading.Problems.ShouldBeEmpty();
+        RegulationCheck.Problems(reading.Regulation!).Count.ShouldBeGreaterThan(20);
+    }
+
     [Fact]
     public void RegulationWithoutScore_HasNoContradiction()
     {

@@ -19,6 +19,11 @@ internal static class AssessmentCheck
         problems.When(qualifications.Count == 0 && regulation.Assessment.Parts.Count > 0, "scale.qualifications",
             "Er wordt beoordeeld, maar de schaal is leeg.");
         problems.When(qualifications.Count == 1, "scale.qualifications", "Een schaal met één kwalificatie zegt niets. Geef er ten minste twee, of geen.");
+        foreach (var extreme in qualifications.Where(qualification => qualification.Value is < -ProblemList.Most or > ProblemList.Most))
+        {
+            problems.Add($"scale.qualifications.{extreme.Key}", $"Het getal bij '{extreme.Word}' is onwaarschijnlijk groot.");
+        }
+
         foreach (var (lower, higher) in qualifications.Zip(qualifications.Skip(1)).Where(pair => pair.First.Value >= pair.Second.Value))
         {
             problems.Add($"scale.qualifications.{higher.Key}", $"'{higher.Word}' staat boven '{lower.Word}', maar het getal is niet hoger.");
@@ -32,7 +37,7 @@ internal static class AssessmentCheck
     {
         var parts = regulation.Assessment.Parts;
         problems.Duplicates("assessment.parts", "de delen van de beoordeling", parts.Select(part => part.Key));
-        var sum = parts.Sum(part => part.Weight);
+        var sum = parts.Sum(part => (long)part.Weight);
         problems.When(parts.Count > 0 && sum != 100, "assessment.parts", string.Create(CultureInfo.InvariantCulture,
             $"De delen van de beoordeling tellen samen voor {sum} %, en dat moet 100 % zijn."));
         problems.When(parts.Count == 0 && regulation.Scale.Qualifications.Count > 0, "assessment.parts", "Er is een schaal, maar er wordt niets mee beoordeeld.");

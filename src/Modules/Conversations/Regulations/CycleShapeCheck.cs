@@ -39,7 +39,7 @@ internal static class CycleShapeCheck
             CheckConversation(regulation, shape, conversation, $"{place}.conversations.{conversation.Key}", problems);
         }
 
-        if (problems.All.Count == before && regulation.Terms.StartOfCycle.Amount > 0)
+        if (problems.All.Count == before && regulation.Terms.StartOfCycle.Amount is > 0 and <= ProblemList.Most)
         {
             CheckDates(regulation, shape, place, problems);
         }
@@ -61,10 +61,10 @@ internal static class CycleShapeCheck
                 break;
         }
 
-        problems.When(shape.Months < 1, place, $"'{shape.Name}' moet ten minste één maand duren.");
+        problems.When(shape.Months is < 1 or > ProblemList.Most, place, $"'{shape.Name}' moet ten minste één maand en ten hoogste duizend maanden duren.");
         if (shape.Calendar is { } calendar)
         {
-            problems.When(calendar.EveryYears < 1, place, $"'{shape.Name}' moet ten minste één jaar duren.");
+            problems.When(calendar.EveryYears is < 1 or > 50, place, $"'{shape.Name}' moet ten minste één en ten hoogste vijftig jaar duren.");
             problems.When(!IsDay(calendar.Day, calendar.Month) || calendar.SampleYear is < 1900 or > 2200, place, $"'{shape.Name}' begint op een dag die niet bestaat.");
         }
     }
@@ -76,11 +76,12 @@ internal static class CycleShapeCheck
         problems.When(conversation.MinimumMonths < 0, place, $"De kortste cyclus voor '{conversation.Name}' in '{shape.Name}' kan niet kleiner zijn dan nul maanden.");
         problems.When(string.IsNullOrWhiteSpace(conversation.Deadline.Article) || string.IsNullOrWhiteSpace(conversation.Deadline.Explanation), place,
             $"Bij '{conversation.Name}' in '{shape.Name}' ontbreekt het artikel of de uitleg van de datum.");
+        problems.When(conversation.Deadline.Offset?.Amount > ProblemList.Most, place, $"De afstand bij '{conversation.Name}' in '{shape.Name}' is onwaarschijnlijk groot.");
         problems.When(conversation.Deadline.Offset?.Amount < 0, place, $"De afstand bij '{conversation.Name}' in '{shape.Name}' kan niet negatief zijn. Kies 'ervoor' of 'erna'.");
         var day = conversation.Deadline.Day;
         problems.When((conversation.Deadline.Anchor == Anchor.FixedDay) != (day is not null), place,
             $"Bij '{conversation.Name}' in '{shape.Name}' hoort een vaste dag alleen als de datum op een vaste dag ligt.");
-        problems.When(day is not null && (!IsDay(day.Day, day.Month) || day.YearOfCycle < 1), place,
+        problems.When(day is not null && (!IsDay(day.Day, day.Month) || day.YearOfCycle is < 1 or > 50), place,
             $"De vaste dag van '{conversation.Name}' in '{shape.Name}' bestaat niet.");
         problems.When(conversation.Deadline.Anchor == Anchor.ProbationDecision && shape.Use != ShapeUse.Probation, place,
             $"'{conversation.Name}' in '{shape.Name}' telt vanaf het besluit over de proeftijd, maar deze cyclus is niet voor de proeftijd.");
@@ -93,14 +94,14 @@ internal static class CycleShapeCheck
     {
         var regular = regulation.CycleShapes.FirstOrDefault(other => other.Use == ShapeUse.Regular && (other.Calendar is not null || other.Months is not null));
         var calendar = shape.Calendar ?? regular?.Calendar;
-        if (calendar is not null && (!IsDay(calendar.Day, calendar.Month) || calendar.EveryYears < 1 || calendar.SampleYear is < 1900 or > 2200))
+        if (calendar is not null && (!IsDay(calendar.Day, calendar.Month) || calendar.EveryYears is < 1 or > 50 || calendar.SampleYear is < 1900 or > 2200))
         {
             return;
         }
 
         var start = calendar is null ? new DateOnly(2014, 1, 1) : new DateOnly(calendar.SampleYear, calendar.Month, Math.Min(calendar.Day, 28));
         var months = shape.Months ?? (12 * calendar?.EveryYears) ?? regular?.Months;
-        if (months is not > 0)
+        if (months is not (> 0 and <= ProblemList.Most))
         {
             return;
         }

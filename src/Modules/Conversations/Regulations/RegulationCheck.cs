@@ -53,6 +53,7 @@ public static class RegulationCheck
             }
 
             problems.When(term.Amount < 1, $"terms.{key}", $"De termijn '{term.Label}' moet ten minste één dag, week of maand zijn.");
+            problems.When(term.Amount > ProblemList.Most, $"terms.{key}", $"De termijn '{term.Label}' is onwaarschijnlijk lang.");
             problems.When(term.Rolling == shortening, $"terms.{key}",
                 $"De termijn '{term.Label}' wordt korter als hij in een weekend eindigt. Kies de andere kant, of laat hem staan.");
         }
@@ -74,9 +75,9 @@ public static class RegulationCheck
 
     private static void CheckOther(Regulation regulation, ProblemList problems)
     {
-        problems.When(regulation.Leave.WeeksAfterReturn < 0, "leave", "De tijd na terugkeer van verlof kan niet kleiner zijn dan nul weken.");
-        problems.When(regulation.Reminders.AtTurnWeeks < 0 || regulation.Reminders.Before.Any(reminder => reminder.WeeksBefore < 0), "reminders",
-            "Een herinnering kan niet een negatief aantal weken vooraf zijn.");
+        problems.When(regulation.Leave.WeeksAfterReturn is < 0 or > ProblemList.Most, "leave", "De tijd na terugkeer van verlof moet tussen nul en duizend weken zijn.");
+        problems.When(regulation.Reminders.AtTurnWeeks is < 0 or > ProblemList.Most || regulation.Reminders.Before.Any(reminder => reminder.WeeksBefore is < 0 or > ProblemList.Most), "reminders",
+            "Een herinnering moet tussen nul en duizend weken vooraf zijn.");
         problems.When(regulation.Reminders.Before.Any(reminder => reminder.To.Count == 0), "reminders", "Er is een herinnering die naar niemand gaat.");
         foreach (var key in regulation.ExtraConversations.Types.Where(key => !regulation.ConversationTypes.Select(type => type.Key).Contains(key, StringComparer.Ordinal)))
         {
@@ -96,6 +97,9 @@ public static class RegulationCheck
 /// <summary>Problems as they are found.</summary>
 internal sealed class ProblemList
 {
+    /// <summary>No amount in a regulation is larger; beyond it arithmetic on dates would run off the calendar.</summary>
+    internal const int Most = 1000;
+
     private readonly List<RegulationProblem> _all = [];
 
     internal IReadOnlyList<RegulationProblem> All => _all;

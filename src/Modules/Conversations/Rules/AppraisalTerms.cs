@@ -31,7 +31,7 @@ public static class AppraisalTerms
             $"Het gesprek was op {DutchText.Date(conversation)}.");
 
     /// <summary>The last day for the hearing, when the objections were filed on <paramref name="filed"/>.</summary>
-    [LegalBasis("Regeling gesprekscyclus 2014, art. 6", Rule = "Binnen twee weken na de bedenkingen is er een gesprek over",
+    [LegalBasis("Regeling gesprekscyclus 2014, art. 6", Rule = "Binnen twee weken na de bedenkingen is er een bedenkingengesprek",
         Remark = "Telt vanaf de dag van insturen, niet vanaf het einde van de bedenkingentermijn. De dag zelf telt niet mee.")]
     public static ExplainedDate LastDayForHearing(Regulation regulation, DateOnly filed) =>
         TermEnd.After(regulation, Existing(regulation.Terms.Hearing), filed,

@@ -1,10 +1,19 @@
 using Beweeg.Conversations.Regulations;
+using Beweeg.Platform.Rules;
 
 namespace Beweeg.Conversations.Rules;
 
 /// <summary>The latest dates of the conversations of one cycle: computed, kept inside the cycle, moved for leave, kept in order.</summary>
 internal static class ConversationDates
 {
+    [LegalBasis("Regeling gesprekscyclus 2014, art. 4", Rule = "Het planningsgesprek is vóór 31 mei van het eerste jaar",
+        Remark = "Vóór 31 mei is tot en met 30 mei. Voor een datum in verlof: vier weken na terugkeer, als dat nog in de cyclus is.")]
+    [LegalBasis("Regeling gesprekscyclus 2014, art. 5", Rule = "Het voortgangsgesprek is halverwege",
+        Remark = "De laatste dag van de eerste helft, gerekend in hele maanden: van twee kalenderjaren is dat 31 december van het eerste, schrikkeljaar of niet.")]
+    [LegalBasis("Regeling gesprekscyclus 2014, art. 6", Rule = "De beoordeling is vóór het einde van de cyclus",
+        Remark = "De laatste dag van de cyclus hoort er nog bij. Een uiterste datum schuift niet voor weekend of feestdag.")]
+    [LegalBasis("Regeling gesprekscyclus 2014, art. 6", Rule = "In de proeftijd: eerste beoordeling binnen vijf maanden, tweede een maand voor het besluit",
+        Remark = "Vijf maanden na 30 september is 28 of 29 februari. Een maand voor 31 maart ook. In een korte proeftijd komt de eerste eerder, nooit later. Verlof schuift deze data niet.")]
     internal static IReadOnlyList<ScheduledConversation> For(Regulation regulation, AppointmentFacts facts, CycleFrame frame)
     {
         var months = Dates.WholeMonths(frame.Start, frame.End);
