@@ -125,6 +125,15 @@ public sealed class ImportComparisonTests
     }
 
     [Fact]
+    public void ManagerWithoutASuccessor_LeavesPeopleWithoutOne_FromTheDayAfter() => Sentences(
+        files => files.Replacing("leidinggevenden.csv", "2015-03-01;;", "2015-03-01;2026-05-31;")).ShouldBe(
+        [
+            "Zoë Smit (8) heeft vanaf 1 juni 2026 geen leidinggevende (was Noor van der Meer (7)).",
+            "Jan Bos (9) heeft vanaf 1 juni 2026 geen leidinggevende (was Noor van der Meer (7)).",
+            "Leiding verandert: Noor van der Meer (7), leidinggevende van Groen, vanaf 1 maart 2015 tot en met 31 mei 2026: einde wordt 31 mei 2026 (was leeg).",
+        ]);
+
+    [Fact]
     public void ActingManager_CountsOnlyWhileThereIsNoManager()
     {
         var now = new DeliveryFiles().Read().Set;

@@ -230,6 +230,14 @@ public sealed class ImportFaultTests
         ["two managers on a day"] = (
             files => files.Adding(Managers, "101;9;2026-12-31;2026-12-31;leidinggevende"),
             new(Managers, 3, "begin", "Eenheid 101 heeft op 31 december 2026 twee leidinggevenden: Noor van der Meer (7) (regel 2) en Jan Bos (9). Laat de een ophouden voordat de ander begint.")),
+        ["manager who begins on the last day of the other"] = (
+            files => files.Replacing(Managers, "2015-03-01;;", "2015-03-01;2026-05-31;").Adding(Managers, "101;8;2026-05-31;;leidinggevende"),
+            new(Managers, 3, "begin", "Eenheid 101 heeft op 31 mei 2026 twee leidinggevenden: Noor van der Meer (7) (regel 2) en Zoë Smit (8). Laat de een ophouden voordat de ander begint.")),
+        ["third manager within the time of the first"] = (
+            files => files
+                .Replacing(Managers, "2015-03-01;;", "2015-03-01;2026-12-31;")
+                .Adding(Managers, "10;9;2016-01-01;2016-02-01;leidinggevende", "10;7;2016-02-02;;leidinggevende", "10;8;2027-01-01;;leidinggevende"),
+            new(Managers, 5, "begin", "Eenheid 10 heeft op 1 januari 2027 twee leidinggevenden: Noor van der Meer (7) (regel 4) en Zoë Smit (8). Laat de een ophouden voordat de ander begint.")),
         ["manager not yet in service"] = (
             files => files.Adding(Managers, "10;8;2026-03-31;;leidinggevende"),
             new(Managers, 3, "begin", "Zoë Smit komt pas in dienst op 1 april 2026, maar deze regel begint op 31 maart 2026. Verander een van de twee.")),
