@@ -40,7 +40,7 @@ public sealed class DemoMunicipalityTests
     }
 
     [Fact]
-    public void AnyDayOfTheYear_GivesASetWithoutFaults()
+    public void AnyDayAndSize_GivesASetWithoutFaultsAndTeamsThatAreLargeEnough()
     {
         foreach (var step in Enumerable.Range(0, 37))
         {
@@ -48,6 +48,11 @@ public sealed class DemoMunicipalityTests
             var day = new DateOnly(2027, 12, 20).AddDays(step < 7 ? step * 3 : (step * 10) + 1);
             var set = DemoMunicipality.Generate(50 + (step * 9), step, day);
             new WrittenSet(set).Read().Faults.ShouldBeEmpty();
+            var heads = set.Positions
+                .Where(position => position.Begin <= day && (position.End ?? day) >= day)
+                .GroupBy(position => position.UnitCode, position => position.PersonNumber, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
+            set.Units.Where(unit => unit.Kind == UnitKind.Team).ShouldAllBe(team => heads[team.Code] >= 8 && heads[team.Code] <= 44);
         }
     }
 

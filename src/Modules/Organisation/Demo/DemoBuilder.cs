@@ -289,7 +289,10 @@ internal sealed class DemoBuilder
 
     private static string SectorCode(int index) => string.Create(CultureInfo.InvariantCulture, $"S{index + 1}");
 
-    /// <summary>Divides a number over parts by weight, each part within bounds and together exactly the number.</summary>
+    /// <summary>
+    /// Divides a number over parts by weight, each part within bounds and together exactly the
+    /// number; the bounds must leave room for it.
+    /// </summary>
     private static int[] Divide(int total, List<double> weights, int smallest, int largest)
     {
         var sum = weights.Sum();
