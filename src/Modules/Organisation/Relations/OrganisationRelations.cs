@@ -68,29 +68,38 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
     }
 
     /// <summary>For each position on the day: the units above it, lowest first, with their managers.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
+        (await ChainsAboveAsync([employee], day, cancel)).GetValueOrDefault(employee) ?? [];
+
+    /// <summary>The same for many people at once, by employee; the main position first.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<IReadOnlyList<Line.Link>>>> ChainsAboveAsync(
+        IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
     {
         var rows = await (
             from position in db.Set<Position>()
-            where position.EmployeeId == employee && position.From <= day && (position.Until == null || position.Until >= day)
+            where employees.Contains(position.EmployeeId) && position.From <= day && (position.Until == null || position.Until >= day)
             join step in db.Set<UnitAncestor>() on position.UnitId equals step.UnitId
             join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
                 on step.AncestorId equals manager.UnitId into managers
             from manager in managers.DefaultIfEmpty()
-            orderby position.Factor descending, position.Sequence, step.Depth
+            orderby position.EmployeeId, position.Factor descending, position.Sequence, step.Depth
             select new
             {
+                position.EmployeeId,
                 position.Id,
                 Unit = step.AncestorId,
                 step.Depth,
                 Manager = manager == null ? (Guid?)null : manager.EmployeeId,
                 IsActing = manager != null && manager.IsActing,
             }).ToListAsync(cancel);
-        return [.. rows.GroupBy(row => row.Id).Select(chain => (IReadOnlyList<Line.Link>)
+        return rows.GroupBy(row => row.EmployeeId).ToDictionary(person => person.Key, person => (IReadOnlyList<IReadOnlyList<Line.Link>>)
+        [
+            .. person.GroupBy(row => row.Id).Select(chain => (IReadOnlyList<Line.Link>)
             [.. chain.GroupBy(row => (row.Unit, row.Depth)).OrderBy(unit => unit.Key.Depth).Select(unit => new Line.Link(
                 unit.Key.Unit, unit.Key.Depth,
                 unit.FirstOrDefault(row => row is { Manager: not null, IsActing: false })?.Manager,
-                unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))])];
+                unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))]),
+        ]);
     }
 
     private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, DateOnly day, CancellationToken cancel)

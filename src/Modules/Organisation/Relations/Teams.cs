@@ -58,12 +58,12 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
             orderby employee.SortKey, employee.Id, position.Factor descending, position.Sequence
             select new { employee, Job = job.Name, position.UnitId, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
 
-        // A head of a unit below sits in that unit but is managed from here; somebody who manages a unit of the reach
-        // itself (a second manager) is managed one step higher.
-        var equals = mine.SelectMany(unit => managersOf[unit]).Where(other => other != manager).ToHashSet();
+        // The candidates are everybody who can be meant; the rule itself decides, so that a list never differs from a right.
+        var chains = await relations.ChainsAboveAsync([.. candidates.Select(row => row.employee.Id).Distinct()], day, cancel);
         return [.. candidates
-            .Where(row => !equals.Contains(row.employee.Id) && (reach.Contains(row.UnitId) || heads.Contains(row.employee.Id)))
             .DistinctBy(row => row.employee.Id)
+            .Where(row => chains[row.employee.Id].Any(chain =>
+                Line.DirectManagerIndex(chain, row.employee.Id) is >= 0 and var direct && (chain[direct].Manager == manager || chain[direct].Acting == manager)))
             .Select(row => new TeamMember(row.employee.Id, row.employee.Name, row.Job, row.Unit))];
     }
 }
