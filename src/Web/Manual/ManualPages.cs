@@ -18,6 +18,9 @@ internal static class ManualPages
         ("voor-coordinatoren", "Voor coördinatoren"),
         ("voor-po-adviseurs", "Voor P&O-adviseurs"),
         ("voor-beheerders", "Voor beheerders"),
+        ("momenten", "Momenten"),
+        ("voortgangsgesprek", "Het voortgangsgesprek"),
+        ("beoordeling", "De beoordeling"),
         ("privacy", "Privacy"),
         ("woordenlijst", "Woordenlijst"),
     ];
