@@ -13,12 +13,16 @@ namespace Beweeg.TestKit;
 public sealed class PageClient
 {
     private readonly HttpClient http;
+    private readonly string hostName;
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
     internal PageClient(TestHost host, string hostName, string? session)
     {
-        http = host.App.GetTestServer().CreateClient();
-        http.BaseAddress = new Uri($"http://{hostName}");
+        this.hostName = hostName;
+        http = host.IsLive
+            ? new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+            : host.App.GetTestServer().CreateClient();
+        http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"http://{hostName}");
         if (session is not null) cookies["beweeg"] = session;
     }
 
@@ -49,6 +53,7 @@ public sealed class PageClient
 
     private async Task<Page> SendAsync(HttpRequestMessage request)
     {
+        request.Headers.Host = hostName;
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         using var answer = await http.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))

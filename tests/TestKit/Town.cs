@@ -54,15 +54,17 @@ public sealed class Town
         [Employee, Colleague, Manager, ActingManager, HigherManager, FormerManager, Coordinator, HrAdviser, Administrator, WorksCouncil, OtherManager, OtherHrAdviser];
 
     /// <summary>Founds a new municipality, with cycles running for everybody.</summary>
-    public static async Task<Town> FoundAsync(Engine engine, DateOnly? day = null, ImportSet? set = null)
+    public static async Task<Town> FoundAsync(Engine engine, DateOnly? day = null, ImportSet? set = null) =>
+        await FoundAsync(await TestHost.OnAsync(engine, day ?? Spring2026), day ?? Spring2026, set);
+
+    /// <summary>Founds a new municipality in a host.</summary>
+    public static async Task<Town> FoundAsync(TestHost host, DateOnly today, ImportSet? set = null)
     {
-        var today = day ?? Spring2026;
-        var host = await TestHost.OnAsync(engine, today);
         await using var scope = host.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var id = Guid.CreateVersion7();
         var municipality = await services.GetRequiredService<Installation>().CreateAsync(id, $"Gemeente {id:N}", isDemo: true, CancellationToken.None);
-        municipality.HostName = $"{id:N}.voorbeeld.example";
+        municipality.HostName = host.IsLive ? $"{id:N}.localhost" : $"{id:N}.voorbeeld.example";
         var db = services.GetRequiredService<BeweegDb>();
         await db.SaveChangesAsync();
         var now = services.GetRequiredService<Calendar>().Now;

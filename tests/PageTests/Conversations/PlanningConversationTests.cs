@@ -31,7 +31,7 @@ public sealed class PlanningConversationTests
         (await town.ConversationOfAsync(Town.Employee)).Step.ShouldBe(StepKind.Closed);
         var record = await town.LookAsync(db => db.Set<ConversationRecord>().SingleAsync());
         var signatures = await town.LookAsync(db => db.Set<Signature>().OrderBy(row => row.At).ToListAsync());
-        signatures.Select(signature => signature.DocumentHash).Distinct().ShouldBe([record.Hash]);
+        signatures.Select(signature => signature.DocumentHash).Distinct(StringComparer.Ordinal).ShouldBe([record.Hash]);
         signatures.Select(signature => signature.SignerId).ShouldBe([town[Town.Employee], town[Town.Manager]], ignoreOrder: true);
         ConversationDocument.HashOf(record.Content.Reveal()).ShouldBe(record.Hash);
         (await town.LookAsync(db => db.Set<Agreement>().Select(row => row.State).Distinct().ToListAsync())).ShouldBe([AgreementState.Agreed]);

@@ -87,10 +87,24 @@ public sealed class PreparationTests
         var employee = await town.AsAsync(Town.Employee);
         var url = $"/gesprekken/{id}/voorbereiden";
 
-        await employee.SubmitAsync(await employee.GetAsync(url), null, (Question, "a\0b\u202Ec <script>alert(1)</script> 🌳\r\nÇelik مرحبا"));
+        await employee.SubmitAsync(await employee.GetAsync(url), null, (Question, "a\u0007b\u202Ec <script>alert(1)</script> 🌳\r\nÇelik مرحبا"));
 
         (await employee.GetAsync(url)).ValueOf(Question).ShouldBe("abc <script>alert(1)</script> 🌳\nÇelik مرحبا");
         (await employee.GetAsync(url)).Html.ShouldNotContain("<script>alert");
+    }
+
+    [Theory, EachDatabase]
+    public async Task NullCharacterSent_IsRefused_NotAFault(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var id = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await (await town.AsAsync(Town.Manager)).InviteAsync(id);
+        var employee = await town.AsAsync(Town.Employee);
+        var url = $"/gesprekken/{id}/voorbereiden";
+
+        var page = await employee.SendFormAsync(await employee.GetAsync(url), null, (Question, "a\0b"));
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory, EachDatabase]
