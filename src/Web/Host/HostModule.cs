@@ -1,5 +1,6 @@
 using Beweeg.Web.Audit;
 using Beweeg.Web.Display;
+using Beweeg.Web.Manual;
 using Beweeg.Web.Pages;
 using Beweeg.Web.SignIn;
 using Beweeg.Web.Today;
@@ -17,6 +18,7 @@ internal static class HostModule
         SignOut.Map(app);
         WhoHasLooked.Map(app);
         ChooseTheme.Map(app);
+        ShowManual.Map(app);
         StaticPages.Map(app);
     }
 }
