@@ -1,10 +1,13 @@
+using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.DivideWeights;
 using Beweeg.Conversations.Agreements.RemoveAgreement;
+using Beweeg.Conversations.Agreements.RestoreAgreement;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Agreements.WriteAgreement;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Preparation.Prepare;
+using Beweeg.Conversations.Progress.WriteProgress;
 using Beweeg.Conversations.Recording.DecideWithoutAgreement;
 using Beweeg.Conversations.Recording.OfferForApproval;
 using Beweeg.Conversations.Recording.Reopen;
@@ -33,6 +36,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<StartCycles>();
         services.AddScoped<ConversationDesk>();
         services.AddScoped<RecordView>();
+        services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
@@ -52,9 +56,11 @@ public sealed class ConversationsModule : IModule
         BeginConversation.Map(app);
         Prepare.Map(app);
 
+        WriteProgress.Map(app);
         ShowAgreements.Map(app);
         WriteAgreement.Map(app);
         RemoveAgreement.Map(app);
+        RestoreAgreement.Map(app);
         DivideWeights.Map(app);
 
         OfferForApproval.Map(app);

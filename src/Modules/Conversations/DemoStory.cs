@@ -68,7 +68,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         var agreements = new List<Agreement>();
         foreach (var (kind, text) in texts)
         {
-            var agreement = new Agreement(Ids.New(time), cycle.Id, person.Id, kind, agreements.Count + 1, at);
+            var agreement = new Agreement(Ids.New(time), cycle.Id, conversation.Id, person.Id, kind, agreements.Count + 1, at);
             agreement.Write(text);
             agreements.Add(agreement);
         }
@@ -80,7 +80,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         var names = await people.NamesAsync([manager], cancel);
         var desk = new OnDesk(new Asked<Conversation>(conversation, Access, Relation.Manager, Relation.Manager), cycle, regulation,
             regulation.Type(conversation.TypeKey), person, manager, names.GetValueOrDefault(manager), guide);
-        var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, agreements), at.AddHours(1));
+        var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, conversation.Id, agreements, [], _ => { })), at.AddHours(1));
         db.Add(record);
         conversation.OfferForApproval();
         db.Add(new Signature(Ids.New(time), record, manager, Party.Manager, Relation.Manager, null, "agreed", "", "demo", at.AddHours(2)));

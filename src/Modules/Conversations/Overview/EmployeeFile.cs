@@ -37,7 +37,7 @@ internal static class ShowEmployeeFile
 }
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
-internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides)
+internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides, AgreementHistory history)
 {
     public async Task<object> ModelAsync(Person person, bool isOwn, CancellationToken cancel)
     {
@@ -49,7 +49,9 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
             .Where(row => earlierIds.Contains(row.CycleId)).OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
         Guid? guideVersion = running?.Cycle.GuideVersionId ?? await guides.InForceAsync(request.Today, cancel);
         var guide = guideVersion is { } version ? await guides.OfAsync(version, cancel) : null;
-        var agreements = running is null ? [] : await AgreementTable.OfAsync(request.Db, running.Cycle.Id, cancel);
+        // As recorded: what a conversation that is going on proposes, is not in here.
+        var agreements = running is null ? [] : await AgreementTable.RecordedAsync(request.Db, running.Cycle.Id, cancel);
+        var past = running is null ? null : await history.OfCycleAsync(request.Db, running.Cycle.Id, cancel);
         return new
         {
             Person = person,
@@ -60,7 +62,9 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
                 .Where(agreement => agreement.State == AgreementState.Agreed)
                 .Select(agreement => new AgreementLine(agreement.Id, agreement.Kind, agreement.Reveal(), agreement.Weight,
-                    agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []))],
+                    agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []) { Past = [.. past![agreement.Id]] })],
+            Dropped = (IReadOnlyList<PastWording>)[.. agreements.Where(agreement => agreement.State == AgreementState.Dropped)
+                .SelectMany(agreement => past![agreement.Id].Where(one => one.Dropped))],
             Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
         };
     }

@@ -16,6 +16,7 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
     public static readonly Permission Begin = new("conversation.begin", "gesprek beginnen");
     public static readonly Permission ReadAgreements = new("agreement.read", "afspraken lezen");
     public static readonly Permission WriteAgreements = new("agreement.write", "afspraken opschrijven en wegen");
+    public static readonly Permission WriteProgress = new("progress.write", "opschrijven hoe het gaat");
     public static readonly Permission Offer = new("record.offer", "ter accordering aanbieden");
     public static readonly Permission ReadRecord = new("record.read", "verslag lezen en afdrukken");
     public static readonly Permission Sign = new("record.sign", "tekenen");
@@ -34,6 +35,7 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
         Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
         Allow(ReadAgreements, Both);
         Allow(WriteAgreements, Both, nameof(StepKind.Prepare), nameof(StepKind.Converse));
+        Allow(WriteProgress, Both, nameof(StepKind.Converse));
         Allow(Offer, Leading, nameof(StepKind.Converse));
         Allow(ReadRecord, Both, nameof(StepKind.Approve), nameof(StepKind.Closed));
         Allow(ReadRecord, Relation.HrAdviser, nameof(StepKind.Closed));
