@@ -1,5 +1,6 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Preparation;
 using Beweeg.Conversations.Progress;
 using Beweeg.Conversations.Recording;
@@ -88,6 +89,15 @@ internal sealed class ProgressNoteMapping : IEntityTypeConfiguration<ProgressNot
         entity.Property(row => row.About).HasMaxLength(80);
         entity.Property(row => row.WordKey).HasMaxLength(80);
         entity.HasIndex(row => new { row.ConversationId, row.About }).IsUnique();
+    }
+}
+
+internal sealed class MomentMapping : IEntityTypeConfiguration<Moment>
+{
+    public void Configure(EntityTypeBuilder<Moment> entity)
+    {
+        entity.ToTable("Moments");
+        entity.HasIndex(row => new { row.EmployeeId, row.On });
     }
 }
 

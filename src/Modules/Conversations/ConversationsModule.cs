@@ -5,6 +5,10 @@ using Beweeg.Conversations.Agreements.RestoreAgreement;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Agreements.WriteAgreement;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Moments;
+using Beweeg.Conversations.Moments.RemoveMoment;
+using Beweeg.Conversations.Moments.ShowMoments;
+using Beweeg.Conversations.Moments.WriteMoment;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Preparation.Prepare;
 using Beweeg.Conversations.Progress.WriteProgress;
@@ -33,6 +37,9 @@ public sealed class ConversationsModule : IModule
         services.AddSingleton<ConversationAccess>();
         services.AddSingleton<EmployeeFileAccess>();
         services.AddSingleton<CampaignAccess>();
+        services.AddSingleton<EmployeeMomentsAccess>();
+        services.AddSingleton<MomentAccess>();
+        services.AddScoped<MomentsInView>();
         services.AddScoped<StartCycles>();
         services.AddScoped<ConversationDesk>();
         services.AddScoped<RecordView>();
@@ -40,6 +47,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<EmployeeFile>();
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
+        services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
@@ -50,6 +58,10 @@ public sealed class ConversationsModule : IModule
         ShowEmployeeFile.Map(app);
         ShowTeam.Map(app);
         ShowCampaign.Map(app);
+
+        ShowMoments.Map(app);
+        WriteMoment.Map(app);
+        RemoveMoment.Map(app);
 
         ShowConversation.Map(app);
         Invite.Map(app);

@@ -38,6 +38,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
                 // Not long enough here to have spoken, or one in eight: still open.
                 var fate = chance.Next(100);
                 if (await people.FindAsync(conversation.EmployeeId, today, cancel) is not { MainPosition: { } position } person) continue;
+                if (DemoMoments.IsTold(person)) fate = 99;
                 if (person.InServiceFrom > today.AddMonths(-4) || fate < 12) continue;
                 await HoldAsync(db, conversation, person, position, recorded: fate >= 20, chance, today, cancel);
             }

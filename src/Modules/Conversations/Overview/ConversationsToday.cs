@@ -92,7 +92,8 @@ internal sealed class ConversationsNavigation : INavigation
     public IEnumerable<(int Order, NavigationItem Item)> For(Actor actor, Relation relations)
     {
         if (actor.Employee is not null) yield return (10, new NavigationItem("Mijn gesprekken", "/mijn-gesprekken", IconName.Chat));
-        if ((relations & (Relation.Manager | Relation.ActingManager)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
+        if (actor.Employee is not null) yield return (15, new NavigationItem("Momenten", "/momenten", IconName.Star));
+        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
         if (relations.HasFlag(Relation.HrAdviser)) yield return (30, new NavigationItem("Voortgang", "/voortgang", IconName.Target));
     }
 }

@@ -2,6 +2,7 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
@@ -22,7 +23,7 @@ internal static class ShowOwnFile
     private static async Task<IResult> Show(RequestContext request, IPeople people, EmployeeFile file, CancellationToken cancel)
     {
         if (request.Actor.Employee is not { } me || await people.FindAsync(me, request.Today, cancel) is not { } person) return Answers.NotFound();
-        return Answers.Page<EmployeeFilePage>(await file.ModelAsync(person, isOwn: true, cancel));
+        return Answers.Page<EmployeeFilePage>(await file.ModelAsync(person, Relation.Self, cancel));
     }
 }
 
@@ -33,13 +34,13 @@ internal static class ShowEmployeeFile
         app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Read, ConversationOperations.ReadFile);
 
     private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, CancellationToken cancel) =>
-        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations.HasFlag(Relation.Self), cancel));
+        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
 }
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
-internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides, AgreementHistory history)
+internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides, AgreementHistory history, MomentsInView moments)
 {
-    public async Task<object> ModelAsync(Person person, bool isOwn, CancellationToken cancel)
+    public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
         var running = (await Standings.OfAsync(request.Db, library, [person.Id], request.Today, cancel)).GetValueOrDefault(person.Id);
         var earlier = await request.Db.Set<ConversationCycle>().AsNoTracking()
@@ -55,7 +56,7 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
         return new
         {
             Person = person,
-            IsOwn = isOwn,
+            IsOwn = relations.HasFlag(Relation.Self),
             request.Today,
             Running = running,
             Guide = guide,
@@ -65,6 +66,7 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
                     agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []) { Past = [.. past![agreement.Id]] })],
             Dropped = (IReadOnlyList<PastWording>)[.. agreements.Where(agreement => agreement.State == AgreementState.Dropped)
                 .SelectMany(agreement => past![agreement.Id].Where(one => one.Dropped))],
+            Moments = running is null ? [] : await moments.ReadAsync(person.Id, relations, running.Cycle.Start, request.Today, cancel),
             Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Preparation;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -32,7 +33,7 @@ internal static class WriteProgress
         app.MapPost("/gesprekken/{id:guid}/voortgang/bewaren", Keep).Needs<ConversationAccess>(ConversationAccess.WriteProgress);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, MomentsInView moments, CancellationToken cancel)
     {
         if (await TableAsync(asked, desk, request, cancel) is not { } table) return Answers.NotFound();
         var state = FormState.Empty;
@@ -44,7 +45,9 @@ internal static class WriteProgress
             state[VersionField(field.Key)] = Number(note?.Version ?? -1);
         }
 
-        return Answers.Page<ProgressPage>(Model(table, state, []));
+        // Both look at this screen: what is private stays away.
+        return Answers.Page<ProgressPage>(Model(table, state, [], await moments.ReadAsync(
+            asked.Subject.EmployeeId, asked.Relations, table.Desk.Cycle.Start, request.Today, cancel, onlyShared: true)));
     }
 
     private static async Task<IResult> Submit(
@@ -156,13 +159,14 @@ internal static class WriteProgress
         return note;
     }
 
-    private static object Model(ProgressTable table, FormState state, IReadOnlyList<ProgressConflict> conflicts) => new
+    private static object Model(ProgressTable table, FormState state, IReadOnlyList<ProgressConflict> conflicts, IReadOnlyList<MomentLine>? moments = null) => new
     {
         table.Desk,
         State = state,
         table.Form,
         table.Fields,
         Conflicts = conflicts,
+        Moments = moments,
         Brought = (IReadOnlyList<BroughtTopic>)[.. table.Shared.Where(answer => !answer.Text.IsEmpty).Select(answer => new BroughtTopic(
             answer.Party,
             table.Desk.Type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal))?.Label ?? answer.QuestionKey,
