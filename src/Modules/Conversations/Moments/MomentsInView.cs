@@ -56,4 +56,8 @@ internal sealed class MomentsInView(RequestContext request, ReadLog reads, Emplo
 /// <param name="By">Who wrote it; empty when it was the viewer.</param>
 /// <param name="UsedIn">The recorded conversation since which it stays as it is.</param>
 public sealed record MomentLine(
-    Guid Id, DateOnly On, MomentKind Kind, string Text, bool IsMine, string By, bool IsShared, RecordedConversation? UsedIn);
+    Guid Id, DateOnly On, MomentKind Kind, string Text, bool IsMine, string By, bool IsShared, RecordedConversation? UsedIn)
+{
+    /// <summary>Whose it is and who sees it, to stand behind the date.</summary>
+    public string Whose => !IsMine ? $"· van {By}" : IsShared ? "· van jou, gedeeld" : "· van jou, alleen jij ziet dit";
+}

@@ -23,7 +23,6 @@ internal static class DivideWeights
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        if (!WriteAgreement.WriteAgreement.Makes(onDesk)) return Answers.NotFound();
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         var work = table.Work;
         var state = FormState.Empty;
@@ -36,7 +35,6 @@ internal static class DivideWeights
         Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        if (!WriteAgreement.WriteAgreement.Makes(onDesk)) return Answers.NotFound();
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         var work = table.Work;
         var hand = new Hand(request.Actor.Id, request.Now, time);

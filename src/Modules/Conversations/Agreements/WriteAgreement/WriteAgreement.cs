@@ -34,7 +34,7 @@ internal static class WriteAgreement
     private static async Task<IResult> ShowNew(Asked<Conversation> asked, string? soort, string? taak, ConversationDesk desk, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        if (!Makes(onDesk) || !Enum.TryParse<AgreementKind>(soort, out var kind) || !onDesk.Type.AgreementKinds.Contains(kind)) return Answers.NotFound();
+        if (!Enum.TryParse<AgreementKind>(soort, out var kind) || !onDesk.Type.AgreementKinds.Contains(kind)) return Answers.NotFound();
         var state = FormState.Empty;
         // A main task of the job is a start, not an agreement yet.
         if (taak is not null && onDesk.Person.MainPosition?.MainTasks.Contains(taak, StringComparer.Ordinal) == true) state["wat"] = taak;
@@ -45,7 +45,7 @@ internal static class WriteAgreement
         Asked<Conversation> asked, string? soort, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        if (!Makes(onDesk) || !Enum.TryParse<AgreementKind>(soort, out var kind) || !onDesk.Type.AgreementKinds.Contains(kind)) return Answers.NotFound();
+        if (!Enum.TryParse<AgreementKind>(soort, out var kind) || !onDesk.Type.AgreementKinds.Contains(kind)) return Answers.NotFound();
         var text = Read(form, kind, onDesk);
         if (!form.IsValid) return Answers.Wrong<AgreementPage>(new { Desk = onDesk, Kind = kind, form.State });
 
@@ -60,7 +60,7 @@ internal static class WriteAgreement
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
-        if (!Makes(onDesk) || table.Find(afspraak) is not { } agreement) return Answers.NotFound();
+        if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
         return Answers.Page<AgreementPage>(Model(onDesk, agreement, StateOf(agreement.Text, agreement.Version)));
     }
 
@@ -69,7 +69,7 @@ internal static class WriteAgreement
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
-        if (!Makes(onDesk) || table.Find(afspraak) is not { } agreement) return Answers.NotFound();
+        if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
         var text = Read(form, agreement.Kind, onDesk);
         if (agreement.IsDropped) form.Wrong("", "Deze afspraak vervalt. Zet haar eerst terug; dan kun je haar weer wijzigen.");
         else if (form.Version() != agreement.Version && agreement.Text != text)
@@ -87,9 +87,6 @@ internal static class WriteAgreement
             ? "De wijziging is bewaard. Wat eerder is vastgelegd, geldt tot jullie dit gesprek vastleggen."
             : "De afspraak is bewaard.");
     }
-
-    /// <summary>True in a conversation that makes or adjusts agreements; an appraisal judges them.</summary>
-    internal static bool Makes(OnDesk desk) => desk.Type.Kind != ConversationKind.Appraisal;
 
     /// <summary>The same page, when dropping the agreement went wrong.</summary>
     internal static object ModelOfDropping(OnDesk desk, AgreementOnTable agreement, FormState dropping) =>
