@@ -2,6 +2,7 @@ using Beweeg.Conversations.Agreements.DivideWeights;
 using Beweeg.Conversations.Agreements.RemoveAgreement;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Agreements.WriteAgreement;
+using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Preparation.Prepare;
@@ -34,6 +35,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<ConversationDesk>();
         services.AddScoped<RecordView>();
         services.AddScoped<EmployeeFile>();
+        AppraisalEndpoints.AddServices(services);
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IToday, ConversationsToday>();
@@ -62,5 +64,7 @@ public sealed class ConversationsModule : IModule
         Sign.Map(app);
         Reopen.Map(app);
         DecideWithoutAgreement.Map(app);
+
+        AppraisalEndpoints.Map(app);
     }
 }

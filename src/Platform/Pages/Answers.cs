@@ -52,6 +52,11 @@ public static class Answers
     internal static Task NotFoundAsync(HttpContext http) =>
         Render<NotFoundPage>(null, StatusCodes.Status404NotFound).ExecuteAsync(http);
 
+    /// <summary>Out of order: what must happen first, and by whom (409).</summary>
+    public static IResult NotNow(string sentence, string href) => Render<NotNowPage>(new { Sentence = sentence, Href = href }, StatusCodes.Status409Conflict);
+
+    internal static Task NotNowAsync(HttpContext http, Access.NotNow why) => NotNow(why.Sentence, why.Href).ExecuteAsync(http);
+
     internal static Task ChangedMeanwhileAsync(HttpContext http) =>
         Render<ChangedMeanwhilePage>(null, StatusCodes.Status409Conflict).ExecuteAsync(http);
 

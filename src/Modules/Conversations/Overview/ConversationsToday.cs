@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -19,7 +20,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         if (actor.Employee is not { } me) return [];
         var items = new List<TodayItem>();
         var own = (await Standings.OfAsync(request.Db, library, [me], today, cancel)).GetValueOrDefault(me);
-        if (own?.Current is { } mine) items.Add(Own(mine));
+        if (own?.Current is { } mine) items.Add(Own(mine, today));
         if (own is not null)
         {
             items.AddRange(own.Conversations.Where(standing => standing.State == StandingState.Coming && standing != own.Current)
@@ -33,7 +34,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
             var waiting = team.Select(member => (Member: member, Current: standings.GetValueOrDefault(member.Id)?.Current))
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
                 .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
-            items.AddRange(waiting.Take(MostOfTeam).Select(row => OfTeam(row.Member, row.Current!)));
+            items.AddRange(waiting.Take(MostOfTeam).Select(row => OfTeam(row.Member, row.Current!, today)));
             if (waiting.Count > MostOfTeam)
             {
                 items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
@@ -44,12 +45,13 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         return items;
     }
 
-    private static TodayItem Own(Standing standing)
+    private static TodayItem Own(Standing standing, DateOnly today)
     {
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
         if (standing.State == StandingState.Coming) return Coming(standing);
+        if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.Own(standing, today);
         if (!standing.AtTurn.Contains(Party.Employee))
         {
             return new TodayItem($"Je {name}", conversation.Step == StepKind.Invite
@@ -71,11 +73,12 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     private static TodayItem Coming(Standing standing) => new(
         standing.Conversation.Name, $"Uiterlijk {DutchDate.Text(standing.Conversation.Latest)}.", $"/gesprekken/{standing.Conversation.Id}", "Bekijk", standing.Conversation.Latest, TodayKind.Coming);
 
-    private static TodayItem OfTeam(TeamMember member, Standing standing)
+    private static TodayItem OfTeam(TeamMember member, Standing standing, DateOnly today)
     {
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
+        if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.OfTeam(member.Name, standing, today);
         return conversation.Step switch
         {
             StepKind.Invite => new TodayItem($"Nodig {member.Name} uit voor het {name}", $"{member.JobName}. Kies samen een dag.", url + "/uitnodigen", "Nodig uit", conversation.Latest, TodayKind.ToDo),

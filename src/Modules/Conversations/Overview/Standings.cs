@@ -22,7 +22,7 @@ internal static class Standings
             .OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
         var signatures = (await (
             from conversation in db.Set<Conversation>()
-            where ids.Contains(conversation.CycleId) && conversation.Step == StepKind.Approve
+            where ids.Contains(conversation.CycleId) && (conversation.Step == StepKind.Approve || conversation.Step == StepKind.SignOff)
             join record in db.Set<ConversationRecord>() on conversation.Id equals record.ConversationId
             where record.State == RecordState.Offered
             join signature in db.Set<Signature>() on record.Id equals signature.RecordId

@@ -46,6 +46,9 @@ public sealed record OnDesk(
     /// <summary>The latest date with its explanation.</summary>
     public ExplainedDate Latest => JsonSerializer.Deserialize<ExplainedDate>(Conversation.LatestExplained, JsonSerializerOptions.Web)!;
 
+    /// <summary>True when somebody was asked as an informant.</summary>
+    public bool HasInformants { get; init; }
+
     /// <summary>Address of a page of this conversation.</summary>
     public string Url(string page = "") => $"/gesprekken/{Conversation.Id}{(page.Length == 0 ? "" : "/" + page)}";
 }
