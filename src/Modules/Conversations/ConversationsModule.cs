@@ -38,6 +38,7 @@ public sealed class ConversationsModule : IModule
         AppraisalEndpoints.AddServices(services);
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
+        services.AddScoped<IDemoStory, DemoAppraisals>();
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }

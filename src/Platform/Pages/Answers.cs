@@ -26,6 +26,9 @@ public static class Answers
     /// <summary>There is no such page, or not for this user: the same answer (404).</summary>
     public static IResult NotFound() => Render<NotFoundPage>(null, StatusCodes.Status404NotFound);
 
+    /// <summary>The same, with a page of its own for who cannot be asked to sign in (404).</summary>
+    public static IResult NotFound<TPage>() where TPage : IComponent => Render<TPage>(null, StatusCodes.Status404NotFound);
+
     /// <summary>The sentence that the page before left for this one.</summary>
     internal static string? TakeNotice(HttpContext http)
     {
