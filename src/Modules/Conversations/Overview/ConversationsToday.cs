@@ -19,6 +19,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     {
         if (actor.Employee is not { } me) return [];
         var items = new List<TodayItem>();
+        foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [me], today, cancel)) items.Add(AppraisalToday.Own(left, today));
         var own = (await Standings.OfAsync(request.Db, library, [me], today, cancel)).GetValueOrDefault(me);
         if (own?.Current is { } mine) items.Add(Own(mine, today));
         if (own is not null)
@@ -30,6 +31,12 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         if ((relations & (Relation.Manager | Relation.ActingManager)) != Relation.None)
         {
             var team = await teams.DirectReportsAsync(me, today, cancel);
+            foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel))
+            {
+                if (left.AtTurn.Contains(Party.Manager) && team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of)
+                    items.Add(AppraisalToday.OfTeam(of.Name, left, today));
+            }
+
             var standings = await Standings.OfAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel);
             var waiting = team.Select(member => (Member: member, Current: standings.GetValueOrDefault(member.Id)?.Current))
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))

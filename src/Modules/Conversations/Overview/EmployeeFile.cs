@@ -61,6 +61,8 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
                 .Where(agreement => agreement.State == AgreementState.Agreed)
                 .Select(agreement => new AgreementLine(agreement.Id, agreement.Kind, agreement.Reveal(), agreement.Weight,
                     agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []))],
+            Assessed = await AdoptedAppraisals.NewestAsync(request.Db, library, person.Id, cancel),
+            Finals = await AdoptedAppraisals.FinalsAsync(request.Db, library, person.Id, cancel),
             Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
         };
     }
