@@ -80,6 +80,7 @@ public sealed class Gate(RequestDelegate next, ReadLog reads)
             {
                 await transaction.RollbackAsync(CancellationToken.None);
                 db.Forget();
+                await request.KeepAfterRefusalAsync(CancellationToken.None);
             }
         }
         catch (DbUpdateConcurrencyException)

@@ -10,6 +10,7 @@ namespace Beweeg.Platform.Access;
 /// </summary>
 public sealed class RequestContext(BeweegDb db, IRelations relations, Calendar calendar)
 {
+    private readonly List<Func<BeweegDb, CancellationToken, Task>> kept = [];
     private Actor? actor;
 
     public BeweegDb Db => db;
@@ -46,6 +47,12 @@ public sealed class RequestContext(BeweegDb db, IRelations relations, Calendar c
     public AuditRecord Describe(Operation operation, Relation? right, Guid? subject, string kind, Guid? id, string? detail) =>
         new(operation, Actor.Id, null, right, subject, kind, id, detail, Origin, Now);
 
+    /// <summary>
+    /// Something to keep although the request is refused and all else is rolled back, such as a wrong password. It is
+    /// done before the answer is sent.
+    /// </summary>
+    public void KeepIfRefused(Func<BeweegDb, CancellationToken, Task> work) => kept.Add(work);
+
     /// <summary>Called once by the sign-in middleware.</summary>
     public void SignedIn(Actor who, string origin)
     {
@@ -55,4 +62,10 @@ public sealed class RequestContext(BeweegDb db, IRelations relations, Calendar c
 
     /// <summary>Called by the sign-in middleware for somebody who is not signed in.</summary>
     public void Anonymous(string origin) => Origin = origin;
+
+    internal async Task KeepAfterRefusalAsync(CancellationToken cancel)
+    {
+        foreach (var work in kept) await work(db, cancel);
+        if (kept.Count > 0) await db.SaveChangesAsync(cancel);
+    }
 }

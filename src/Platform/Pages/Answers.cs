@@ -48,6 +48,10 @@ public static class Answers
     public static Task FormTooOldAsync(HttpContext http) =>
         Render<FormTooOldPage>(null, StatusCodes.Status400BadRequest).ExecuteAsync(http);
 
+    /// <summary>The form is too large or not a form at all (400).</summary>
+    public static Task UnreadableFormAsync(HttpContext http) =>
+        Render<UnreadableFormPage>(null, StatusCodes.Status400BadRequest).ExecuteAsync(http);
+
     /// <summary>Something broke; the number is in the log.</summary>
     public static Task ErrorAsync(HttpContext http, int status, string trace) =>
         Render<ErrorPage>(new { Trace = trace }, status).ExecuteAsync(http);

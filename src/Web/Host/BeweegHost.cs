@@ -13,6 +13,7 @@ using Beweeg.Platform.Pages;
 using Beweeg.Platform.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -36,9 +37,12 @@ public static class BeweegHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(BeweegHost).Assembly.GetName().Name,
-            EnvironmentName = settings.IsProduction ? Environments.Production : Environments.Development,
+            // One behaviour everywhere: the settings of Beweeg decide, never the environment of the framework.
+            EnvironmentName = Environments.Production,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Static files come from the manifest of the build, not from what happens to lie in a folder.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -86,7 +90,10 @@ public static class BeweegHost
         });
         services.AddDataProtection().SetApplicationName("Beweeg");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = ActivatorUtilities.CreateInstance<DataProtectionKeys>(provider)));
+        {
+            options.XmlRepository = ActivatorUtilities.CreateInstance<DataProtectionKeys>(provider);
+            options.XmlEncryptor = new SealedXml(provider.GetRequiredService<KeyRing>());
+        }));
         services.AddResponseCompression(options =>
         {
             // Compressing secrets beside input over TLS can leak them (BREACH). The only secret in a page is the form
@@ -106,6 +113,12 @@ public static class BeweegHost
     private static void MapRequests(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        // Numbers and dates in sentences are Dutch, whatever the browser prefers.
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("nl-NL"),
+            RequestCultureProviders = [],
+        });
         app.UseMiddleware<LastResort>();
         app.UseResponseCompression();
         app.UseRouting();

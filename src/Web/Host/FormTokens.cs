@@ -9,6 +9,20 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        if (http.Request.HasFormContentType)
+        {
+            try
+            {
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            }
+            catch (Exception problem) when (problem is InvalidDataException or InvalidOperationException)
+            {
+                // Too large, too many fields, or characters that no form can hold (U+0000).
+                await Answers.UnreadableFormAsync(http);
+                return;
+            }
+        }
+
         var declared = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>() is not null;
         if (declared && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
             && !await antiforgery.IsRequestValidAsync(http))

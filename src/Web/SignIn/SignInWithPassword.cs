@@ -38,8 +38,7 @@ internal static class SignInWithPassword
     }
 
     private static async Task<IResult> Submit(
-        Submission form, RequestContext request, HttpContext http, SessionCookie cookie, TimeProvider time,
-        IServiceScopeFactory scopes, CancellationToken cancel)
+        Submission form, RequestContext request, HttpContext http, SessionCookie cookie, TimeProvider time, CancellationToken cancel)
     {
         var municipality = await MunicipalityOfAsync(request.Db, http, cancel);
         var userName = form.Text("naam", "je gebruikersnaam", 200, required: true).ToLowerInvariant();
@@ -62,7 +61,9 @@ internal static class SignInWithPassword
                     return Answers.Done(LocalOnly(form.State["terug"]));
                 }
 
-                NoteFailure(http, scopes, account.Id);
+                // The request itself is refused and rolled back; the failed attempt must stay.
+                request.KeepIfRefused(async (db, token) =>
+                    (await db.Set<Account>().SingleAsync(row => row.Id == account.Id, token)).Failed(request.Now));
             }
         }
 
@@ -90,15 +91,4 @@ internal static class SignInWithPassword
     /// <summary>Only a path of our own, so that signing in never sends anybody elsewhere.</summary>
     internal static string LocalOnly(string? url) =>
         url is { Length: > 0 and < 500 } && url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\') ? url : "/";
-
-    // The request itself is answered with an error and rolled back; the failed attempt must stay.
-    private static void NoteFailure(HttpContext http, IServiceScopeFactory scopes, Guid account) => http.Response.OnCompleted(async () =>
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BeweegDb>();
-        var calendar = scope.ServiceProvider.GetRequiredService<Platform.Time.Calendar>();
-        var row = await db.Set<Account>().SingleAsync(candidate => candidate.Id == account, CancellationToken.None);
-        row.Failed(calendar.Now);
-        await db.SaveChangesAsync(CancellationToken.None);
-    });
 }

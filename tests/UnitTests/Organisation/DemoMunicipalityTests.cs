@@ -40,12 +40,19 @@ public sealed class DemoMunicipalityTests
     }
 
     [Fact]
-    public void AnyDayOfTheYear_GivesASetWithoutFaults()
+    public void AnyDayAndSize_GivesASetWithoutFaultsAndTeamsThatAreLargeEnough()
     {
-        foreach (var day in Enumerable.Range(0, 30).Select(step => new DateOnly(2027, 12, 20).AddDays(step * 11)).Append(new DateOnly(2028, 2, 29)))
+        foreach (var step in Enumerable.Range(0, 37))
         {
-            var set = DemoMunicipality.Generate(120, day.DayNumber, day);
+            // From 20 December, over the turn of the year and 29 February.
+            var day = new DateOnly(2027, 12, 20).AddDays(step < 7 ? step * 3 : (step * 10) + 1);
+            var set = DemoMunicipality.Generate(50 + (step * 9), step, day);
             new WrittenSet(set).Read().Faults.ShouldBeEmpty();
+            var heads = set.Positions
+                .Where(position => position.Begin <= day && (position.End ?? day) >= day)
+                .GroupBy(position => position.UnitCode, position => position.PersonNumber, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
+            set.Units.Where(unit => unit.Kind == UnitKind.Team).ShouldAllBe(team => heads[team.Code] >= 8 && heads[team.Code] <= 44);
         }
     }
 

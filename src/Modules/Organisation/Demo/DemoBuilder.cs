@@ -11,7 +11,7 @@ internal sealed class DemoBuilder
     private const int UsualTeam = 19;
     private const int PeoplePerDepartment = 40;
 
-    // One in so many teams has an empty manager's chair; the first four teams, of the stories, never do.
+    // One in so many teams has an empty manager's chair.
     private const int TeamsPerVacancy = 30;
     private const int FirstVacancy = 12;
 
@@ -22,6 +22,7 @@ internal sealed class DemoBuilder
     private readonly string prefix;
     private readonly string name;
     private readonly bool isFirst;
+    private readonly int firstPosition;
     private readonly List<Team> teams = [];
     private readonly List<ImportedPerson> employees = [];
 
@@ -32,6 +33,7 @@ internal sealed class DemoBuilder
         this.random = random;
         this.today = today;
         isFirst = number == 1;
+        firstPosition = rows.Positions.Count;
         prefix = isFirst ? "GV" : string.Create(CultureInfo.InvariantCulture, $"GV{number}");
         name = isFirst ? "Gemeente Voorbeeld" : string.Create(CultureInfo.InvariantCulture, $"Gemeente Voorbeeld {number}");
     }
@@ -79,7 +81,7 @@ internal sealed class DemoBuilder
             var round = index / department.Teams.Count;
             var teamName = round == 0 ? model.Name : string.Create(CultureInfo.InvariantCulture, $"{model.Name} {round + 1}");
             var code = AddUnit(string.Create(CultureInfo.InvariantCulture, $"{department.Code}-{index + 1}"), teamName, unit, UnitKind.Team);
-            teams.Add(new Team(code, unit, model, sizes[index], teams.Count % TeamsPerVacancy == FirstVacancy));
+            teams.Add(new Team(code, unit, model, sizes[index], IsVacant(code)));
         }
     }
 
@@ -172,8 +174,9 @@ internal sealed class DemoBuilder
         if (absent.InService > begin)
             return;
         rows.Leave.Add(new ImportedLeave(absent.Number, begin, null, LeaveKind.LongAbsence));
-        var acting = team.Members.Where(IsSettled).MinBy(member => member.InService)!;
-        rows.Managers.Add(new ImportedManagement(team.Code, acting.Number, begin, today.AddMonths(3), ManagementKind.Acting));
+        var acting = team.Members.Where(member => IsSettled(member) && member.InService <= begin).MinBy(member => member.InService);
+        if (acting is not null)
+            rows.Managers.Add(new ImportedManagement(team.Code, acting.Number, begin, today.AddMonths(3), ManagementKind.Acting));
     }
 
     private void AddRoles(List<DemoDepartment> departments, int size)
@@ -188,7 +191,8 @@ internal sealed class DemoBuilder
     private void AddHrAdvisers(List<DemoDepartment> departments, List<ImportedPerson> settled)
     {
         var numbers = rows.Positions
-            .Where(position => Same(position.JobCode, DemoJobs.HrAdviser) && position.End is null && position.UnitCode.StartsWith($"{prefix}-", StringComparison.Ordinal))
+            .Skip(firstPosition)
+            .Where(position => Same(position.JobCode, DemoJobs.HrAdviser) && position.End is null)
             .Select(position => position.PersonNumber)
             .ToHashSet(StringComparer.Ordinal);
         var advisers = settled.FindAll(person => numbers.Contains(person.Number));
@@ -271,6 +275,10 @@ internal sealed class DemoBuilder
         return $"{prefix}-{code}";
     }
 
+    // The teams of the people in stories have a manager.
+    private bool IsVacant(string team) =>
+        teams.Count % TeamsPerVacancy == FirstVacancy && !DemoPeople.All.Any(person => Same(person.UnitCode, team));
+
     private Team AnyTeam() => teams[random.Next(teams.Count)];
 
     private Team SiblingOf(Team team) => teams.FindLast(other => Same(other.Department, team.Department))!;
@@ -281,7 +289,10 @@ internal sealed class DemoBuilder
 
     private static string SectorCode(int index) => string.Create(CultureInfo.InvariantCulture, $"S{index + 1}");
 
-    /// <summary>Divides a number over parts by weight, each part within bounds and together exactly the number.</summary>
+    /// <summary>
+    /// Divides a number over parts by weight, each part within bounds and together exactly the
+    /// number; the bounds must leave room for it.
+    /// </summary>
     private static int[] Divide(int total, List<double> weights, int smallest, int largest)
     {
         var sum = weights.Sum();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Beweeg.Organisation.Import;
 
 namespace Beweeg.Organisation.Demo;
@@ -31,12 +30,12 @@ public static class DemoMunicipality
         for (var number = 1; number <= municipalities; number++)
         {
             var size = (employees / municipalities) + (number <= employees % municipalities ? 1 : 0);
-            new DemoBuilder(staff, rows, new Random(HashCode(seed, number)), today, number).Build(size);
+            new DemoBuilder(staff, rows, new Random(SeedOf(seed, number)), today, number).Build(size);
         }
 
         return rows.ToSet();
     }
 
     // HashCode.Combine differs from process to process, and the set may not.
-    private static int HashCode(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
+    private static int SeedOf(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
 }

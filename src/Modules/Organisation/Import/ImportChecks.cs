@@ -31,7 +31,7 @@ internal sealed class ImportChecks
     private void CheckUnits()
     {
         var units = delivery.Units;
-        foreach (var (unit, line) in units.RowsWithLines)
+        foreach (var (unit, line) in units.AllRowsWithLines)
         {
             if (unit.ParentCode is not null)
                 Refer(units, units, unit.ParentCode, line, UnitTable.Parent, "eenheid");
@@ -61,11 +61,15 @@ internal sealed class ImportChecks
     {
         var positions = delivery.Positions;
         var jobs = Index(delivery.Jobs.Rows, job => job.Code);
-        foreach (var (position, line) in positions.RowsWithLines)
+        foreach (var (position, line) in positions.AllRowsWithLines)
         {
             ReferToPerson(positions, position.PersonNumber, line, PositionTable.PersonNumber);
             Refer(positions, delivery.Jobs, position.JobCode, line, PositionTable.JobCode, "functie");
             Refer(positions, delivery.Units, position.UnitCode, line, PositionTable.UnitCode, "eenheid");
+        }
+
+        foreach (var (position, line) in positions.RowsWithLines)
+        {
             CheckInService(positions, position.PersonNumber, new Period(position.Begin, position.End), line, PositionTable.Begin, PositionTable.End);
             if (position.InRunUpScale && jobs.TryGetValue(position.JobCode, out var job) && position.Scale >= job.Scale)
                 Say(positions, line, PositionTable.Scale, $"Dit is een aanloopschaal, maar schaal {position.Scale} is niet lager dan schaal {job.Scale} van de functie. Pas ‘{Name(positions, PositionTable.Scale)}’ of ‘{Name(positions, PositionTable.RunUp)}’ aan.");
@@ -78,12 +82,14 @@ internal sealed class ImportChecks
     private void CheckManagers()
     {
         var managers = delivery.Managers;
-        foreach (var (management, line) in managers.RowsWithLines)
+        foreach (var (management, line) in managers.AllRowsWithLines)
         {
             Refer(managers, delivery.Units, management.UnitCode, line, ManagementTable.UnitCode, "eenheid");
             ReferToPerson(managers, management.PersonNumber, line, ManagementTable.PersonNumber);
-            CheckInService(managers, management.PersonNumber, new Period(management.Begin, management.End), line, ManagementTable.Begin, ManagementTable.End);
         }
+
+        foreach (var (management, line) in managers.RowsWithLines)
+            CheckInService(managers, management.PersonNumber, new Period(management.Begin, management.End), line, ManagementTable.Begin, ManagementTable.End);
 
         var overlaps = OverlapsIn(
             managers,
@@ -96,22 +102,23 @@ internal sealed class ImportChecks
 
     private void CheckLeave()
     {
-        foreach (var (leave, line) in delivery.Leave.RowsWithLines)
-        {
+        foreach (var (leave, line) in delivery.Leave.AllRowsWithLines)
             ReferToPerson(delivery.Leave, leave.PersonNumber, line, LeaveTable.PersonNumber);
+        foreach (var (leave, line) in delivery.Leave.RowsWithLines)
             CheckInService(delivery.Leave, leave.PersonNumber, new Period(leave.Begin, leave.End), line, LeaveTable.Begin, LeaveTable.End);
-        }
     }
 
     private void CheckRoles()
     {
-        foreach (var (role, line) in delivery.Roles.RowsWithLines)
+        foreach (var (role, line) in delivery.Roles.AllRowsWithLines)
         {
             ReferToPerson(delivery.Roles, role.PersonNumber, line, RoleTable.PersonNumber);
             if (role.UnitCode is not null)
                 Refer(delivery.Roles, delivery.Units, role.UnitCode, line, RoleTable.UnitCode, "eenheid");
-            CheckInService(delivery.Roles, role.PersonNumber, new Period(role.Begin, role.End), line, RoleTable.Begin, RoleTable.End);
         }
+
+        foreach (var (role, line) in delivery.Roles.RowsWithLines)
+            CheckInService(delivery.Roles, role.PersonNumber, new Period(role.Begin, role.End), line, RoleTable.Begin, RoleTable.End);
     }
 
     private void ReferToPerson<TRow>(ReadTable<TRow> from, string number, int line, ImportColumn column) =>
@@ -119,7 +126,7 @@ internal sealed class ImportChecks
 
     private void Refer<TRow, TOther>(ReadTable<TRow> from, ReadTable<TOther> to, string key, int line, ImportColumn column, string what)
     {
-        if (to.IsComplete && !to.Knows(key))
+        if (to.IsComplete && key.Length > 0 && !to.Knows(key))
             Say(from, line, column, $"Er is geen {what} {key} in {to.File}. Verbeter ‘{Name(from, column)}’ of voeg de {what} toe.");
     }
 

@@ -14,6 +14,7 @@ internal sealed class ReadTable<TRow>
     private readonly Dictionary<string, int> linesByKey = new(StringComparer.Ordinal);
     private readonly List<TRow> rows = [];
     private readonly List<int> lines = [];
+    private readonly List<(TRow Row, int Line)> faultyRows = [];
 
     private ReadTable(ImportTable<TRow> table, string file)
     {
@@ -30,6 +31,9 @@ internal sealed class ReadTable<TRow>
     public IReadOnlyList<TRow> Rows => rows;
 
     public IEnumerable<(TRow Row, int Line)> RowsWithLines => rows.Zip(lines);
+
+    /// <summary>Also the rows with a fault; a cell that is wrong is an empty text in them.</summary>
+    public IEnumerable<(TRow Row, int Line)> AllRowsWithLines => RowsWithLines.Concat(faultyRows);
 
     public FileHeader? Header { get; private set; }
 
@@ -98,13 +102,14 @@ internal sealed class ReadTable<TRow>
 
         cells.Start(csvRow);
         var row = table.Read(cells);
-        if (table.Key.Any(cells.IsWrong))
-            return;
-        var key = table.KeyOf(row);
-        if (!linesByKey.TryAdd(key, csvRow.Line))
+        if (!table.Key.Any(cells.IsWrong) && table.KeyOf(row) is var key && !linesByKey.TryAdd(key, csvRow.Line))
             SayTwice(cells, linesByKey[key]);
         if (cells.IsFaulty)
+        {
+            faultyRows.Add((row, csvRow.Line));
             return;
+        }
+
         rows.Add(row);
         lines.Add(csvRow.Line);
     }
@@ -112,6 +117,6 @@ internal sealed class ReadTable<TRow>
     private void SayTwice(RowCells cells, int otherLine)
     {
         var names = DutchWords.All([.. table.Key.Select(column => $"‘{cells.NameOf(column)}’")]);
-        cells.Wrong(table.Key[0], Invariant($"{table.RowWord} staat al op regel {otherLine}: {names} zijn gelijk. Laat één van de twee regels staan."));
+        cells.Wrong(table.Key[0], Invariant($"{table.RowWord} staat al op regel {otherLine}: {names} {(table.Key.Count == 1 ? "is" : "zijn")} gelijk. Laat één van de twee regels staan."));
     }
 }

@@ -88,7 +88,9 @@ public sealed class ImportComparison
             SayFirst(days, day => (before.MainPosition(person.Number, day)?.JobCode, after.MainPosition(person.Number, day)?.JobCode), (day, from, to) =>
                 Add(ChangeKind.OtherJob, person, day, $"{nextNames.Describe(person)} wordt op {DutchDate.InWords(day)} {nextNames.JobName(to)} (was {nowNames.JobName(from)})."));
             SayFirst(days, day => (ManagerOn(before, person.Number, day), ManagerOn(after, person.Number, day)), (day, from, to) =>
-                Add(ChangeKind.OtherManager, person, day, $"{nextNames.Describe(person)} krijgt op {DutchDate.InWords(day)} {nextNames.ManagerName(to)} als leidinggevende (was {nowNames.ManagerName(from)})."));
+                Add(ChangeKind.OtherManager, person, day, to.Length == 0
+                    ? $"{nextNames.Describe(person)} heeft vanaf {DutchDate.InWords(day)} geen leidinggevende (was {nowNames.ManagerName(from)})."
+                    : $"{nextNames.Describe(person)} krijgt op {DutchDate.InWords(day)} {nextNames.ManagerName(to)} als leidinggevende (was {nowNames.ManagerName(from)})."));
         }
     }
 

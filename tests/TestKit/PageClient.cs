@@ -1,0 +1,126 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Beweeg.TestKit;
+
+/// <summary>
+/// A browser without a screen or a script: it keeps cookies, follows nothing by itself, and sends a form with everything
+/// that is in it, as a browser would.
+/// </summary>
+public sealed class PageClient
+{
+    private readonly HttpClient http;
+    private readonly string hostName;
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+
+    internal PageClient(TestHost host, string hostName, string? session)
+    {
+        this.hostName = hostName;
+        http = host.IsLive
+            ? new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+            : host.App.GetTestServer().CreateClient();
+        http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"http://{hostName}");
+        if (session is not null) cookies["beweeg"] = session;
+    }
+
+    public async Task<Page> GetAsync(string url) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
+
+    /// <summary>Sends the form of a page, with some fields filled in by the user; then follows where the answer leads.</summary>
+    /// <param name="form">Which form: the end of its action, or nothing for the only one with fields in the page.</param>
+    public async Task<Page> SubmitAsync(Page page, string? form, params (string Name, string Value)[] typed) =>
+        await FollowAsync(await SendFormAsync(page, form, typed));
+
+    /// <summary>The same, without following.</summary>
+    public Task<Page> SendFormAsync(Page page, string? form, params (string Name, string Value)[] typed) =>
+        PostAsync(page.ActionOf(form), [.. page.FieldsOf(form).Where(field => typed.All(one => one.Name != field.Name)), .. typed]);
+
+    /// <summary>Posts fields as they are.</summary>
+    public async Task<Page> PostAsync(string url, IReadOnlyList<(string Name, string Value)> fields, string? token = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        return await SendAsync(request);
+    }
+
+    public async Task<Page> FollowAsync(Page page) =>
+        page.Location is { } next && (int)page.Status is >= 300 and < 400 ? await FollowAsync(await GetAsync(next)) : page;
+
+    private async Task<Page> SendAsync(HttpRequestMessage request)
+    {
+        request.Headers.Host = hostName;
+        if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var answer = await http.SendAsync(request);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set)
+            {
+                var pair = cookie.Split(';')[0].Split('=', 2);
+                if (pair[1].Length == 0 || cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) cookies.Remove(pair[0]);
+                else cookies[pair[0]] = pair[1];
+            }
+        }
+
+        return new Page(answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync(), request.RequestUri!.ToString(),
+            answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>An answer, read as a person and as a browser read it.</summary>
+public sealed record Page(HttpStatusCode Status, string? Location, string Html, string Url, IReadOnlyDictionary<string, string> Headers)
+{
+    private IHtmlDocument? document;
+
+    public IHtmlDocument Document => document ??= new HtmlParser().ParseDocument(Html);
+
+    /// <summary>The words of the main part, white space folded.</summary>
+    public string Text => Fold(Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "");
+
+    public string Title => Fold(Document.QuerySelector("h1")?.TextContent ?? "");
+
+    /// <summary>The sentence that says what just happened.</summary>
+    public string Notice => Fold(Document.QuerySelector(".beweeg-notice")?.TextContent ?? "");
+
+    /// <summary>The sentence at a field; empty when nothing is wrong with it.</summary>
+    public string ErrorAt(string name) => Fold(Document.GetElementById(Beweeg.DesignSystem.Forms.FieldId.ErrorOf(name))?.TextContent ?? "");
+
+    /// <summary>All sentences of the error summary.</summary>
+    public string Errors => Fold(Document.QuerySelector("[data-error-summary]")?.TextContent ?? "");
+
+    public string ValueOf(string name) => Document.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlInputElement input => input.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => "",
+    };
+
+    public bool HasLink(string href) => Document.QuerySelectorAll("a").Any(link => link.GetAttribute("href") == href);
+
+    public bool HasForm(string action) => Document.Forms.Any(form => (form.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal));
+
+    internal string ActionOf(string? form) => FormOf(form).GetAttribute("action") is { Length: > 0 } action ? action : Url;
+
+    internal IReadOnlyList<(string Name, string Value)> FieldsOf(string? form) =>
+    [
+        .. FormOf(form).QuerySelectorAll("input, textarea, select").SelectMany<IElement, (string, string)>(field => field switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
+            IHtmlInputElement input when input.Name is not null => [(input.Name, input.Value)],
+            IHtmlTextAreaElement area when area.Name is not null => [(area.Name, area.Value)],
+            IHtmlSelectElement select when select.Name is not null => [(select.Name, select.Value ?? "")],
+            _ => [],
+        }),
+    ];
+
+    private IHtmlFormElement FormOf(string? form) => form is null
+        ? Document.Forms.Single(candidate => candidate.Closest("main") is not null)
+        : Document.Forms.Single(candidate => (candidate.GetAttribute("action") ?? "").EndsWith(form, StringComparison.Ordinal));
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
