@@ -14,6 +14,7 @@ public static class PlatformServices
         services.AddSingleton<Calendar>();
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
+        services.AddHostedService<Mail.OutboxSender>();
         services.AddScoped<RequestContext>();
         services.AddScoped<ShellModel>();
         services.AddHttpContextAccessor();

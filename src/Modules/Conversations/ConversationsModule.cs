@@ -4,6 +4,7 @@ using Beweeg.Conversations.Agreements.RemoveAgreement;
 using Beweeg.Conversations.Agreements.RestoreAgreement;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Agreements.WriteAgreement;
+using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Moments.RemoveMoment;
@@ -45,9 +46,11 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<RecordView>();
         services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
+        AppraisalEndpoints.AddServices(services);
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IDemoStory, DemoMoments>();
+        services.AddScoped<IDemoStory, DemoAppraisals>();
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
@@ -80,5 +83,7 @@ public sealed class ConversationsModule : IModule
         Sign.Map(app);
         Reopen.Map(app);
         DecideWithoutAgreement.Map(app);
+
+        AppraisalEndpoints.Map(app);
     }
 }

@@ -77,9 +77,25 @@ public abstract class AccessTable<T> : AccessTable where T : class
         if (subject is null) return null;
         var relations = await RelationsAsync(request.Relations, request.Actor, subject, request.Today, http.RequestAborted);
         var right = RightTo(permission, relations, StateOf(subject));
-        return new Asked<T>(subject, this, relations, right);
+        return new Asked<T>(subject, this, relations, right)
+        {
+            NotNow = right == Relation.None && RightEver(permission, relations) ? NotNow(subject, permission, relations) : null,
+        };
     }
+
+    /// <summary>
+    /// What somebody reads whose relation gives the permission in another state than the present one: what must happen
+    /// first, and by whom. Null, and then the page "does not exist", for who may not know that the subject is there.
+    /// </summary>
+    protected virtual NotNow? NotNow(T subject, Permission permission, Relation relations) => null;
+
+    private bool RightEver(Permission permission, Relation relations) => (Ever(permission) & relations) != Relation.None;
 }
+
+/// <summary>Why something cannot be done in the present state.</summary>
+/// <param name="Sentence">What must happen first and by whom, or why it is too late and what still can.</param>
+/// <param name="Href">Where to see how things stand.</param>
+public sealed record NotNow(string Sentence, string Href);
 
 internal interface IAsked
 {
@@ -88,6 +104,7 @@ internal interface IAsked
     Guid? Employee { get; }
     string Kind { get; }
     Guid? Id { get; }
+    NotNow? NotNow { get; }
 }
 
 /// <summary>
@@ -101,6 +118,9 @@ public sealed record Asked<T>(T Subject, AccessTable<T> Table, Relation Relation
     Guid? IAsked.Employee => Table.EmployeeOf(Subject);
     string IAsked.Kind => Table.Kind;
     Guid? IAsked.Id => Table.IdOf(Subject);
+
+    /// <summary>Without the right: why not now, for who may know.</summary>
+    public NotNow? NotNow { get; init; }
 
     /// <summary>May the same actor do this as well, in the present state? For showing buttons.</summary>
     public bool May(Permission permission) => Table.RightTo(permission, Relations, Table.StateOf(Subject)) != Relation.None;

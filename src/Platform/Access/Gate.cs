@@ -102,8 +102,10 @@ public sealed class Gate(RequestDelegate next, ReadLog reads)
         var asked = await table.AskAsync(http, declaration.Permission!);
         if (asked is null || asked.Right == Relation.None)
         {
-            // The same answer for "not yours" and "does not exist": nobody learns what there is.
-            await Answers.NotFoundAsync(http);
+            // The same answer for "not yours" and "does not exist": nobody learns what there is. Who would have the right
+            // in another state does know, and reads what must happen first.
+            if (asked?.NotNow is { } notNow) await Answers.NotNowAsync(http, notNow);
+            else await Answers.NotFoundAsync(http);
             return null;
         }
 
@@ -126,5 +128,6 @@ public sealed class Gate(RequestDelegate next, ReadLog reads)
         public Guid? Employee => null;
         public string Kind => "";
         public Guid? Id => null;
+        public NotNow? NotNow => null;
     }
 }

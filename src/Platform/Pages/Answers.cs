@@ -26,6 +26,9 @@ public static class Answers
     /// <summary>There is no such page, or not for this user: the same answer (404).</summary>
     public static IResult NotFound() => Render<NotFoundPage>(null, StatusCodes.Status404NotFound);
 
+    /// <summary>The same, with a page of its own for who cannot be asked to sign in (404).</summary>
+    public static IResult NotFound<TPage>() where TPage : IComponent => Render<TPage>(null, StatusCodes.Status404NotFound);
+
     /// <summary>The sentence that the page before left for this one.</summary>
     internal static string? TakeNotice(HttpContext http)
     {
@@ -55,6 +58,11 @@ public static class Answers
 
     internal static Task NotFoundAsync(HttpContext http) =>
         Render<NotFoundPage>(null, StatusCodes.Status404NotFound).ExecuteAsync(http);
+
+    /// <summary>Out of order: what must happen first, and by whom (409).</summary>
+    public static IResult NotNow(string sentence, string href) => Render<NotNowPage>(new { Sentence = sentence, Href = href }, StatusCodes.Status409Conflict);
+
+    internal static Task NotNowAsync(HttpContext http, Access.NotNow why) => NotNow(why.Sentence, why.Href).ExecuteAsync(http);
 
     internal static Task ChangedMeanwhileAsync(HttpContext http) =>
         Render<ChangedMeanwhilePage>(null, StatusCodes.Status409Conflict).ExecuteAsync(http);

@@ -67,6 +67,7 @@ public static class BeweegHost
     private static void AddServices(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Mail);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new KeyRing(settings.Keys));
         services.AddSingleton(provider => Model(provider.GetRequiredService<KeyRing>()));

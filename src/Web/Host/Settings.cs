@@ -8,6 +8,9 @@ namespace Beweeg.Web.Host;
 /// <param name="Keys">Folder with encryption keys, outside the database.</param>
 public sealed record Settings(string Urls, string Data, string Connection, bool IsProduction, string Keys)
 {
+    /// <summary>Mail server and public address: BEWEEG_SMTP and BEWEEG_URL.</summary>
+    public Platform.Mail.MailSettings Mail { get; init; } = Platform.Mail.MailSettings.None;
+
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -44,6 +47,8 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
 
         var production = Value("production") is { } flag && !string.Equals(flag, "false", StringComparison.OrdinalIgnoreCase);
         var keys = Path.GetFullPath(Value("keys") ?? Path.Combine(data, "sleutels"));
-        return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys), []);
+        var (mail, mailFaults) = Platform.Mail.MailSettings.Read(variable("BEWEEG_SMTP"), variable("BEWEEG_URL"));
+        faults.AddRange(mailFaults);
+        return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys) { Mail = mail }, []);
     }
 }

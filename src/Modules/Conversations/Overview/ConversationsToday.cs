@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -18,8 +19,9 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     {
         if (actor.Employee is not { } me) return [];
         var items = new List<TodayItem>();
+        foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [me], today, cancel)) items.Add(AppraisalToday.Own(left, today));
         var own = (await Standings.OfAsync(request.Db, library, [me], today, cancel)).GetValueOrDefault(me);
-        if (own?.Current is { } mine) items.Add(Own(mine));
+        if (own?.Current is { } mine) items.Add(Own(mine, today));
         if (own is not null)
         {
             items.AddRange(own.Conversations.Where(standing => standing.State == StandingState.Coming && standing != own.Current)
@@ -32,11 +34,17 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
             var coordinated = relations.HasFlag(Relation.Coordinator) ? await teams.CoordinatedAsync(me, today, cancel) : [];
             var onBehalf = coordinated.Where(row => direct.All(member => member.Id != row.Member.Id)).ToDictionary(row => row.Member.Id, row => row.ManagerName);
             IReadOnlyList<TeamMember> team = [.. direct, .. coordinated.Select(row => row.Member).Where(member => onBehalf.ContainsKey(member.Id))];
+            foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel))
+            {
+                if (left.AtTurn.Contains(Party.Manager) && team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of)
+                    items.Add(AppraisalToday.OfTeam(of.Name, left, today));
+            }
+
             var standings = await Standings.OfAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel);
             var waiting = team.Select(member => (Member: member, Current: standings.GetValueOrDefault(member.Id)?.Current))
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
                 .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
-            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!), onBehalf.GetValueOrDefault(row.Member.Id))));
+            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!, today), onBehalf.GetValueOrDefault(row.Member.Id))));
             if (waiting.Count > MostOfTeam)
             {
                 items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
@@ -50,12 +58,13 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     private static TodayItem OnBehalf(TodayItem item, string? manager) =>
         manager is null ? item : item with { Text = $"{item.Text} Namens {manager}.".TrimStart() };
 
-    private static TodayItem Own(Standing standing)
+    private static TodayItem Own(Standing standing, DateOnly today)
     {
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
         if (standing.State == StandingState.Coming) return Coming(standing);
+        if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.Own(standing, today);
         if (!standing.AtTurn.Contains(Party.Employee))
         {
             return new TodayItem($"Je {name}", conversation.Step == StepKind.Invite
@@ -77,11 +86,12 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     private static TodayItem Coming(Standing standing) => new(
         standing.Conversation.Name, $"Uiterlijk {DutchDate.Text(standing.Conversation.Latest)}.", $"/gesprekken/{standing.Conversation.Id}", "Bekijk", standing.Conversation.Latest, TodayKind.Coming);
 
-    private static TodayItem OfTeam(TeamMember member, Standing standing)
+    private static TodayItem OfTeam(TeamMember member, Standing standing, DateOnly today)
     {
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
+        if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.OfTeam(member.Name, standing, today);
         return conversation.Step switch
         {
             StepKind.Invite => new TodayItem($"Nodig {member.Name} uit voor het {name}", $"{member.JobName}. Kies samen een dag.", url + "/uitnodigen", "Nodig uit", conversation.Latest, TodayKind.ToDo),

@@ -67,6 +67,8 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
             Dropped = (IReadOnlyList<PastWording>)[.. agreements.Where(agreement => agreement.State == AgreementState.Dropped)
                 .SelectMany(agreement => past![agreement.Id].Where(one => one.Dropped))],
             Moments = running is null ? [] : await moments.ReadAsync(person.Id, relations, running.Cycle.Start, request.Today, cancel),
+            Assessed = await AdoptedAppraisals.NewestAsync(request.Db, library, person.Id, cancel),
+            Finals = await AdoptedAppraisals.FinalsAsync(request.Db, library, person.Id, cancel),
             Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
         };
     }

@@ -23,6 +23,7 @@ internal static class ShowTeam
         return Answers.Page<TeamPage>(new
         {
             request.Today,
+            Unfinished = await Standings.UnfinishedAsync(request.Db, library, [.. members.Select(member => member.Id)], request.Today, cancel),
             Rows = (IReadOnlyList<TeamRow>)[.. members
                 .Select(member => new TeamRow(member, standings.GetValueOrDefault(member.Id)))
                 .OrderBy(row => row.Order)],

@@ -7,7 +7,7 @@ namespace Beweeg.Conversations.Overview;
 /// <param name="State">Done, late, at turn or coming.</param>
 /// <param name="AtTurn">Who has to do something now; empty when nobody has.</param>
 /// <param name="StepName">Name of the step, from the regulation.</param>
-public sealed record Standing(Conversation Conversation, StandingState State, IReadOnlyList<Party> AtTurn, string StepName)
+public sealed record Standing(Conversation Conversation, StandingState State, IReadOnlyList<Party> AtTurn, string StepName, Regulation Regulation)
 {
     /// <param name="earlierIsOpen">True while a conversation before this one in the cycle is not closed: then this one waits.</param>
     /// <param name="signed">The sides that signed what is on the table.</param>
@@ -15,12 +15,15 @@ public sealed record Standing(Conversation Conversation, StandingState State, IR
     {
         var type = regulation.Type(conversation.TypeKey);
         var step = type.Steps.First(candidate => candidate.Kind == conversation.Step);
-        if (conversation.IsClosed) return new Standing(conversation, StandingState.Done, [], step.Name);
+        if (conversation.IsClosed) return new Standing(conversation, StandingState.Done, [], step.Name, regulation);
         var begun = conversation.Step != type.Steps[0].Kind;
         var near = conversation.Latest.AddDays(-7 * regulation.Reminders.AtTurnWeeks) <= today;
-        if (!begun && (earlierIsOpen || !near)) return new Standing(conversation, StandingState.Coming, [], step.Name);
-        IReadOnlyList<Party> atTurn = conversation.Step == StepKind.Approve ? [.. step.AtTurn.Except(signed)] : step.AtTurn;
-        return new Standing(conversation, conversation.Latest < today ? StandingState.Late : StandingState.Now, atTurn, step.Name);
+        if (!begun && (earlierIsOpen || !near)) return new Standing(conversation, StandingState.Coming, [], step.Name, regulation);
+        IReadOnlyList<Party> atTurn = conversation.Kind == ConversationKind.Appraisal ? Appraisals.AppraisalTurn.Of(conversation, regulation, signed, today)
+            : conversation.Step == StepKind.Approve ? [.. step.AtTurn.Except(signed)] : step.AtTurn;
+        // An appraisal that was discussed in time is in time, however long objections take.
+        var deadline = conversation is { Kind: ConversationKind.Appraisal, HeldOn: { } held } ? held : today;
+        return new Standing(conversation, conversation.Latest < deadline ? StandingState.Late : StandingState.Now, atTurn, step.Name, regulation);
     }
 }
 

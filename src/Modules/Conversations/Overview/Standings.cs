@@ -22,7 +22,7 @@ internal static class Standings
             .OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
         var signatures = (await (
             from conversation in db.Set<Conversation>()
-            where ids.Contains(conversation.CycleId) && conversation.Step == StepKind.Approve
+            where ids.Contains(conversation.CycleId) && (conversation.Step == StepKind.Approve || conversation.Step == StepKind.SignOff)
             join record in db.Set<ConversationRecord>() on conversation.Id equals record.ConversationId
             where record.State == RecordState.Offered
             join signature in db.Set<Signature>() on record.Id equals signature.RecordId
@@ -44,6 +44,30 @@ internal static class Standings
         }
 
         return result;
+    }
+
+    /// <summary>Appraisals that began in a cycle that is over, and are not adopted yet: the terms for objections run on into the next cycle.</summary>
+    public static async Task<IReadOnlyList<Standing>> UnfinishedAsync(
+        BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel)
+    {
+        var rows = await (
+            from conversation in db.Set<Conversation>()
+            where employees.Contains(conversation.EmployeeId) && conversation.Kind == ConversationKind.Appraisal
+                && conversation.Step != StepKind.Invite && conversation.Step != StepKind.Closed
+            join cycle in db.Set<ConversationCycle>() on conversation.CycleId equals cycle.Id
+            where cycle.End < today
+            orderby conversation.Latest, conversation.Id
+            select new { Conversation = conversation, cycle.RegulationVersionId }).AsNoTracking().ToListAsync(cancel);
+        var ids = rows.Select(row => row.Conversation.Id).ToList();
+        var signatures = (await (
+            from record in db.Set<ConversationRecord>()
+            where ids.Contains(record.ConversationId) && record.State == RecordState.Offered
+            join signature in db.Set<Signature>() on record.Id equals signature.RecordId
+            select new { record.ConversationId, signature.Party }).ToListAsync(cancel)).ToLookup(row => row.ConversationId, row => row.Party);
+        var standings = new List<Standing>();
+        foreach (var row in rows)
+            standings.Add(Standing.Of(row.Conversation, await library.OfAsync(db, row.RegulationVersionId, cancel), false, [.. signatures[row.Conversation.Id]], today));
+        return standings;
     }
 }
 

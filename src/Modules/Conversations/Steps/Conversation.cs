@@ -8,7 +8,7 @@ namespace Beweeg.Conversations.Steps;
 /// One conversation of a cycle and where it is on its path. The path itself, its names and who is at turn come from the
 /// regulation; this entity knows which step follows which, and refuses a step out of order with a sentence.
 /// </summary>
-public sealed class Conversation : IOwnedByMunicipality, IVersioned
+public sealed partial class Conversation : IOwnedByMunicipality, IVersioned
 {
     private Conversation() { }
 
@@ -78,20 +78,20 @@ public sealed class Conversation : IOwnedByMunicipality, IVersioned
     /// <summary>Invites, or changes the invitation. From then on both prepare.</summary>
     public void Invite(DateOnly on, TimeOnly at, int minutes, string place, SensitiveText? others)
     {
-        if (Step is not (StepKind.Invite or StepKind.Prepare)) throw OutOfOrder("uitnodigen");
-        if (Step == StepKind.Prepare) InvitationSequence++;
+        if (Step is not (StepKind.Invite or StepKind.Prepare) && !CanMoveAppraisal) throw OutOfOrder("uitnodigen");
+        if (PlannedOn is not null) InvitationSequence++;
         PlannedOn = on;
         PlannedAt = at;
         PlannedMinutes = minutes;
         Place = place;
         OtherAttendees = others;
-        Step = StepKind.Prepare;
+        if (Step == StepKind.Invite) Step = StepKind.Prepare;
     }
 
     /// <summary>The conversation begins: notes that were shared are on the table, agreements are made.</summary>
     public void Begin(DateOnly today)
     {
-        if (Step is not (StepKind.Invite or StepKind.Prepare)) throw OutOfOrder("beginnen");
+        if (Kind == ConversationKind.Appraisal || Step is not (StepKind.Invite or StepKind.Prepare)) throw OutOfOrder("beginnen");
         HeldOn = today;
         Step = StepKind.Converse;
     }
@@ -99,7 +99,7 @@ public sealed class Conversation : IOwnedByMunicipality, IVersioned
     /// <summary>What was agreed is laid down for approval.</summary>
     public void OfferForApproval()
     {
-        if (Step != StepKind.Converse) throw OutOfOrder("ter accordering aanbieden");
+        if (Kind == ConversationKind.Appraisal || Step != StepKind.Converse) throw OutOfOrder("ter accordering aanbieden");
         Step = StepKind.Approve;
     }
 
@@ -113,7 +113,7 @@ public sealed class Conversation : IOwnedByMunicipality, IVersioned
     /// <summary>Recorded. Nothing changes after this.</summary>
     public void Close(DateTime now)
     {
-        if (Step is not (StepKind.Approve or StepKind.SignOff or StepKind.Decide)) throw OutOfOrder("vastleggen");
+        if (Step is not StepKind.Approve) throw OutOfOrder("vastleggen");
         Step = StepKind.Closed;
         ClosedAt = now;
     }

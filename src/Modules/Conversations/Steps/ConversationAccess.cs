@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Steps;
 
 /// <summary>Who may do what with a conversation, at which step.</summary>
-internal sealed class ConversationAccess : AccessTable<Conversation>
+internal sealed partial class ConversationAccess : AccessTable<Conversation>
 {
     public static readonly Permission Read = new("conversation.read", "gesprek openen");
     public static readonly Permission Invite = new("conversation.invite", "uitnodigen");
@@ -32,7 +32,7 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
     public ConversationAccess()
     {
         Allow(Read, Both);
-        Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed));
+        Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed), Appraisal.Closed);
         Allow(Invite, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
         Allow(Prepare, Both, nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
         Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
@@ -46,6 +46,7 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
         Allow(Reopen, Both, nameof(StepKind.Approve));
         // A coordinator may hold the conversation, but cutting the knot stays with who manages (art. 4.7).
         Allow(Decide, Relation.Manager | Relation.ActingManager, nameof(StepKind.Approve));
+        AllowAppraisal();
     }
 
     public override string Noun => "Gesprek";
@@ -61,7 +62,9 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
         relations.ToEmployeeAsync(actor, subject.EmployeeId, today, cancel);
 
     public override string StateOf(Conversation subject) =>
-        subject is { Kind: ConversationKind.Progress, Step: StepKind.Converse } ? FollowUp : subject.Step.ToString();
+        subject.Kind == ConversationKind.Appraisal ? Appraisal.StateOf(subject)
+        : subject is { Kind: ConversationKind.Progress, Step: StepKind.Converse } ? FollowUp
+        : subject.Step.ToString();
 
     public override Guid? EmployeeOf(Conversation subject) => subject.EmployeeId;
 

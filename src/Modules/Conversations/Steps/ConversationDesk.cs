@@ -71,6 +71,9 @@ public sealed record OnDesk(
         return $"Daar {(names.Count == 1 && names[0] == "jij" ? "ben" : names.Count == 1 ? "is" : "zijn")} {string.Join(" en ", names)} aan zet.";
     }
 
+    /// <summary>True when somebody was asked as an informant.</summary>
+    public bool HasInformants { get; init; }
+
     /// <summary>Address of a page of this conversation.</summary>
     public string Url(string page = "") => $"/gesprekken/{Conversation.Id}{(page.Length == 0 ? "" : "/" + page)}";
 }

@@ -1,20 +1,28 @@
-// Keeps what somebody types: within a second after the last key, field by field, in order. The page works without it.
+// Keeps what somebody types or chooses: within a second after the last key, in order. The page works without it.
 const forms = document.querySelectorAll("form[data-autosave-url]");
 
 for (const form of forms) {
   const token = form.querySelector("input[name=__RequestVerificationToken]")?.value ?? "";
+  // Fields that share a version are kept one after the other, so that they never get in each other's way.
+  const turns = new Map();
   for (const field of form.querySelectorAll("[data-autosave]")) {
-    const version = form.querySelector(`input[name="_versie-${CSS.escape(field.name)}"]`);
+    const versionName = field.dataset.version ?? `_versie-${field.name}`;
+    const version = form.querySelector(`input[name="${CSS.escape(versionName)}"]`);
+    if (!version) continue;
+    const isChoice = field.type === "radio";
+    const read = () => (isChoice && !field.checked ? null : field.value);
     const note = document.createElement("p");
     note.className = "beweeg-small beweeg-kept";
     note.setAttribute("role", "status");
-    field.insertAdjacentElement("afterend", note);
-    let kept = field.value, timer = 0, busy = false, stopped = false;
+    const place = isChoice ? field.closest("fieldset") ?? field.parentElement : field;
+    if (!isChoice) place.insertAdjacentElement("afterend", note);
+    else if (!place.querySelector(":scope > .beweeg-kept")) place.append(note);
+    const say = (text) => { (isChoice ? place.querySelector(":scope > .beweeg-kept") : note).textContent = text; };
+    let kept = read(), timer = 0, stopped = false;
 
-    const keep = async () => {
-      if (busy || stopped || field.value === kept) return;
-      busy = true;
-      const text = field.value;
+    const send = async () => {
+      const text = read();
+      if (stopped || text === null || text === kept) return;
       try {
         const answer = await fetch(form.dataset.autosaveUrl, {
           method: "POST",
@@ -26,24 +34,27 @@ for (const form of forms) {
         if (answer.ok) {
           kept = text;
           version.value = result.version;
-          note.textContent = `Bewaard om ${result.at}`;
+          say(`Bewaard om ${result.at}`);
         } else {
           stopped = answer.status === 409;
-          note.textContent = stopped
+          say(stopped
             ? "Deze tekst is ergens anders gewijzigd. Bewaar de pagina, dan kies je welke tekst blijft."
-            : result.sentence;
+            : result.sentence);
         }
       } catch {
-        note.textContent = "Nog niet bewaard: er is geen verbinding. We proberen het zo weer.";
+        say("Nog niet bewaard: er is geen verbinding. We proberen het zo weer.");
         timer = setTimeout(keep, 5000);
       }
-      busy = false;
-      if (!stopped && field.value !== text) schedule();
+      if (!stopped && read() !== null && read() !== text) schedule();
     };
 
+    const keep = () => { turns.set(versionName, (turns.get(versionName) ?? Promise.resolve()).then(send)); };
     const schedule = () => { clearTimeout(timer); timer = setTimeout(keep, 700); };
-    field.addEventListener("input", schedule);
-    field.addEventListener("blur", keep);
-    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(); });
+    if (isChoice) field.addEventListener("change", () => { kept = null; keep(); });
+    else {
+      field.addEventListener("input", schedule);
+      field.addEventListener("blur", keep);
+    }
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !isChoice) keep(); });
   }
 }

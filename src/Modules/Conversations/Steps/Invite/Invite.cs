@@ -20,7 +20,7 @@ internal static class Invite
         app.MapGet("/gesprekken/{id:guid}/agenda.ics", Calendar).Needs<ConversationAccess>(ConversationAccess.Read, ConversationOperations.Read);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var conversation = asked.Subject;
         var state = FormState.Empty;
@@ -30,8 +30,15 @@ internal static class Invite
         state["plek"] = conversation.Place ?? "";
         state["anderen"] = conversation.OtherAttendees?.Reveal() ?? "";
         state["_versie"] = conversation.Version.ToString(DesignSystem.DutchDate.Culture);
-        return Answers.Page<InvitePage>(new { Desk = await desk.LayAsync(asked, cancel), State = state });
+        var onDesk = await desk.LayAsync(asked, cancel);
+        return Answers.Page<InvitePage>(new { Desk = onDesk, State = state, Earliest = AppraisalEarliest(onDesk, request) });
     }
+
+    // An appraisal waits for its draft: the employee has a term to read it (art. 6).
+    private static Rules.ExplainedDate? AppraisalEarliest(OnDesk desk, RequestContext request) =>
+        desk.Conversation.Kind == Regulations.ConversationKind.Appraisal
+            ? Appraisals.AppraisalDates.EarliestConversation(desk.Regulation, desk.Conversation, request.Today)
+            : null;
 
     private static async Task<IResult> Submit(
         Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, CancellationToken cancel)
@@ -47,7 +54,9 @@ internal static class Invite
         {
             if (chosen < request.Today) form.Wrong("datum", $"{DesignSystem.DutchDate.Text(chosen)} is al voorbij. Kies vandaag of een dag daarna.");
             else if (chosen > request.Today.AddYears(1)) form.Wrong("datum", "Deze dag is meer dan een jaar weg. Kijk of het jaartal klopt.");
-            else if (chosen > onDesk.Cycle.End) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
+            else if (AppraisalEarliest(onDesk, request) is { } earliest && chosen < earliest.Date)
+                form.Wrong("datum", $"{DesignSystem.DutchDate.Text(chosen, DesignSystem.DateStyle.WithWeekday)} is te vroeg. {earliest.Rule} Stuur je het concept vandaag, dan kan het gesprek vanaf {DesignSystem.DutchDate.Text(earliest.Date, DesignSystem.DateStyle.WithWeekday)}.");
+            else if (chosen > onDesk.Cycle.End && !(AppraisalEarliest(onDesk, request)?.Date > onDesk.Cycle.End)) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
         }
 
         if (onDesk.WaitsBecause is { } first) form.Wrong("", first);
@@ -56,7 +65,7 @@ internal static class Invite
         if (!form.IsValid)
         {
             form.State["_versie"] = conversation.Version.ToString(DesignSystem.DutchDate.Culture);
-            return Answers.Wrong<InvitePage>(new { Desk = onDesk, form.State });
+            return Answers.Wrong<InvitePage>(new { Desk = onDesk, form.State, Earliest = AppraisalEarliest(onDesk, request) });
         }
 
         conversation.Invite(day!.Value, at!.Value, minutes!.Value, place, others.Length == 0 ? null : SensitiveText.Of(others));

@@ -18,11 +18,13 @@ internal static class ShowConversation
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        var signed = onDesk.Conversation.Step != StepKind.Approve ? [] : await (
+        var signed = onDesk.Conversation.Step is not (StepKind.Approve or StepKind.SignOff) ? [] : await (
             from record in request.Db.Set<ConversationRecord>()
             where record.ConversationId == asked.Subject.Id && record.State == RecordState.Offered
             join signature in request.Db.Set<Signature>() on record.Id equals signature.RecordId
             select signature.Party).ToListAsync(cancel);
+        if (onDesk.Conversation.Kind == ConversationKind.Appraisal)
+            onDesk = onDesk with { HasInformants = await request.Db.Set<Appraisals.Informants.Informant>().AnyAsync(row => row.ConversationId == asked.Subject.Id && row.TokenHash != null, cancel) };
         return Answers.Page<ConversationPage>(new { Desk = onDesk, request.Today, Signed = (IReadOnlyList<Party>)signed });
     }
 }

@@ -1,0 +1,96 @@
+using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Appraisals.Informants;
+using Beweeg.Conversations.Appraisals.Objections;
+using Beweeg.Conversations.Recording;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Rules;
+using Beweeg.Conversations.Steps;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Appraisals;
+
+/// <summary>Puts on the desk what the pages of an appraisal need, on top of what every page about a conversation needs.</summary>
+internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, TimeProvider time)
+{
+    public async Task<AppraisalOnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel) =>
+        await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel);
+
+    /// <summary>The same for who has the conversation on the desk already.</summary>
+    public static async Task<AppraisalOnDesk> LayAsync(BeweegDb db, OnDesk onDesk, DateOnly today, CancellationToken cancel)
+    {
+        var id = onDesk.Conversation.Id;
+        var agreements = await AgreementTable.OfAsync(db, onDesk.Cycle.Id, cancel);
+        var judgements = await db.Set<Judgement>().Where(row => row.ConversationId == id).OrderBy(row => row.Id).ToListAsync(cancel);
+        var spoken = await db.Set<Conversation>()
+            .Where(row => row.CycleId == onDesk.Cycle.Id && row.Id != id && row.Step == StepKind.Closed && row.Kind != ConversationKind.Planning && row.HeldOn != null)
+            .OrderBy(row => row.HeldOn).Select(row => row.HeldOn).FirstOrDefaultAsync(cancel);
+        return new AppraisalOnDesk(
+            onDesk, today,
+            AppraisalParts.Of(onDesk.Regulation, onDesk.Guide, onDesk.Person.MainPosition, agreements, onDesk.Cycle.WeighsEqually),
+            judgements.ToDictionary(row => row.ItemKey, StringComparer.Ordinal),
+            await db.Set<Appraisal>().SingleOrDefaultAsync(row => row.ConversationId == id, cancel),
+            await db.Set<Objection>().SingleOrDefaultAsync(row => row.ConversationId == id, cancel),
+            await db.Set<Informant>().Where(row => row.ConversationId == id).OrderBy(row => row.Id).ToListAsync(cancel),
+            new EvidenceFacts(agreements.Any(row => row is { State: AgreementState.Agreed, Kind: AgreementKind.Work or AgreementKind.Development }), spoken));
+    }
+
+    /// <summary>The row with the manager's reasons and decisions; made when it is not there yet.</summary>
+    public Appraisal Row(AppraisalOnDesk appraisal)
+    {
+        if (appraisal.Row is { } row) return row;
+        var made = new Appraisal(Ids.New(time), appraisal.Conversation.Id, appraisal.Conversation.EmployeeId);
+        request.Db.Add(made);
+        return made;
+    }
+
+    /// <summary>The newest version of the document; null before the draft was sent.</summary>
+    public Task<ConversationRecord?> NewestAsync(Conversation appraisal, CancellationToken cancel) =>
+        request.Db.Set<ConversationRecord>().Where(row => row.ConversationId == appraisal.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Lays a new version down; the one before it lapses and stays readable.</summary>
+    public ConversationRecord LayDown(AppraisalOnDesk appraisal, ConversationDocument document, ConversationRecord? before)
+    {
+        before?.Lapse();
+        var record = new ConversationRecord(Ids.New(time), appraisal.Conversation.Id, appraisal.Conversation.EmployeeId, (before?.Number ?? 0) + 1, document, request.Now);
+        request.Db.Add(record);
+        return record;
+    }
+}
+
+/// <summary>An appraisal with everything that belongs to it.</summary>
+/// <param name="Judgements">By key of the item.</param>
+/// <param name="Row">Null while nothing was written about the whole.</param>
+/// <param name="Objection">Null while the employee wrote none. Only the employee may see it before it is filed.</param>
+public sealed record AppraisalOnDesk(
+    OnDesk Desk, DateOnly Today, IReadOnlyList<AppraisalPart> Parts, IReadOnlyDictionary<string, Judgement> Judgements,
+    Appraisal? Row, Objection? Objection, IReadOnlyList<Informant> Informants, EvidenceFacts Evidence)
+{
+    public Conversation Conversation => Desk.Conversation;
+    public Regulation Regulation => Desk.Regulation;
+
+    /// <summary>The items as the sum takes them.</summary>
+    public IReadOnlyList<JudgedItem> Items => AppraisalParts.ForSum(Parts, Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Qualification, StringComparer.Ordinal));
+
+    /// <summary>The sum as it stands, without the exception; null while nothing was judged.</summary>
+    public FinalSum? BareSum => FinalQualification.Calculate(Regulation, Items);
+
+    /// <summary>The sum with the exception, where it was made and can be.</summary>
+    public FinalSum? Sum => BareSum is { } sum && Row?.ExceptionReason is { } reason
+        ? FinalQualification.WithCrucialCompetency(Regulation, sum, Items, reason.Reveal(), Party.Manager).Sum ?? sum
+        : BareSum;
+
+    /// <summary>What keeps the draft from being sent.</summary>
+    public IReadOnlyList<DraftGap> Gaps => DraftCheck.Gaps(Regulation, Parts,
+        Judgements.ToDictionary(pair => pair.Key, pair => (pair.Value.Qualification, pair.Value.Reason.Reveal()), StringComparer.Ordinal));
+
+    /// <summary>The evidence that a low final qualification asks; empty when it is not low.</summary>
+    public IReadOnlyList<EvidenceFinding> Findings => Sum is { } sum ? Appraisals.Evidence.Check(Regulation, sum.Final.Key, Evidence, Today) : [];
+
+    /// <summary>True when an exception for a crucial competency can be made, or was made.</summary>
+    public bool ExceptionPossible => Row?.ExceptionReason is not null
+        || (BareSum is { } sum && FinalQualification.WithCrucialCompetency(Regulation, sum, Items, "-", Party.Manager).Sum is not null);
+
+    public string Url(string page = "") => Desk.Url(page);
+}

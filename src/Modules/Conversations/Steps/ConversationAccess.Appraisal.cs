@@ -1,0 +1,89 @@
+using Beweeg.Conversations.Appraisals;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Platform.Access;
+
+namespace Beweeg.Conversations.Steps;
+
+/// <summary>The rows about an appraisal. Its states have names of their own, so that no row of another kind of conversation holds for it.</summary>
+internal sealed partial class ConversationAccess
+{
+    public static readonly Permission ReadInformants = new("informant.read", "informanten en hun woorden lezen");
+    public static readonly Permission AskInformant = new("informant.ask", "een informant vragen");
+    public static readonly Permission RequestInformant = new("informant.request", "om een informant vragen");
+    public static readonly Permission Judge = new("appraisal.judge", "beoordelen en het concept schrijven");
+    public static readonly Permission ReadSum = new("appraisal.sum", "de som achter de eindkwalificatie zien");
+    public static readonly Permission SendDraft = new("appraisal.send", "het concept versturen");
+    public static readonly Permission ReadAppraisal = new("appraisal.read", "de beoordeling lezen en afdrukken");
+    public static readonly Permission Hold = new("appraisal.hold", "noteren dat het beoordelingsgesprek is geweest");
+    public static readonly Permission LayDown = new("appraisal.laydown", "de beoordeling voorleggen om te tekenen");
+    public static readonly Permission SignAppraisal = new("appraisal.sign", "de beoordeling tekenen");
+    public static readonly Permission Object = new("objections.file", "bedenkingen schrijven en insturen");
+    public static readonly Permission HoldHearing = new("hearing.hold", "het bedenkingengesprek vastleggen");
+    public static readonly Permission Adopt = new("appraisal.adopt", "de beoordeling vaststellen");
+    public static readonly Permission Add = new("appraisal.add", "een aanvulling schrijven");
+
+    private void AllowAppraisal()
+    {
+        // Whoever sees the draft before it was sent is on the side of the manager; the employee reads from sending on.
+        Allow(Invite, Leading, Appraisal.Invite, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft, Appraisal.Converse);
+        Allow(Prepare, Both, Appraisal.Invite, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft, Appraisal.Converse);
+        Allow(ReadInformants, Both, [.. Appraisal.All.Where(state => state != Appraisal.Invite)]);
+        Allow(AskInformant, Leading, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft);
+        Allow(RequestInformant, Relation.Self, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft);
+        Allow(Judge, Leading, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft, Appraisal.Adjust, Appraisal.Reconsider);
+        Allow(ReadSum, Leading, [.. Appraisal.All.Where(state => state != Appraisal.Invite)]);
+        Allow(ReadSum, Relation.Self, Appraisal.Converse, Appraisal.SignOff, Appraisal.Objections, Appraisal.Hearing, Appraisal.Decide, Appraisal.Closed);
+        Allow(SendDraft, Leading, Appraisal.Draft);
+        Allow(ReadAppraisal, Both, Appraisal.Converse, Appraisal.Adjust, Appraisal.SignOff, Appraisal.Objections, Appraisal.Hearing,
+            Appraisal.Decide, Appraisal.Reconsider, Appraisal.Closed);
+        Allow(ReadAppraisal, Relation.HrAdviser, Appraisal.Closed);
+        Allow(Hold, Leading, Appraisal.Converse);
+        Allow(LayDown, Leading, Appraisal.Adjust);
+        Allow(SignAppraisal, Both, Appraisal.SignOff);
+        Allow(Object, Relation.Self, Appraisal.SignOff, Appraisal.Objections, Appraisal.Decide);
+        Allow(HoldHearing, Leading, Appraisal.Hearing);
+        // A coordinator may hold the conversation; adopting stays with who manages.
+        Allow(Adopt, Relation.Manager | Relation.ActingManager, Appraisal.Objections, Appraisal.Decide, Appraisal.Reconsider);
+        Allow(Add, Both, Appraisal.Closed);
+    }
+
+    protected override NotNow? NotNow(Conversation subject, Permission permission, Relation relations) =>
+        (relations & Both) != Relation.None && subject.Kind == ConversationKind.Appraisal
+            ? new NotNow(AppraisalOrder.Why(permission, subject, relations.HasFlag(Relation.Self)), $"/gesprekken/{subject.Id}")
+            : null;
+
+    /// <summary>Names of the states of an appraisal.</summary>
+    internal static class Appraisal
+    {
+        public const string Invite = "AppraisalInvite";
+        public const string Prepare = "AppraisalPrepare";
+        public const string AskInformants = "AppraisalAskInformants";
+        public const string Draft = "AppraisalDraft";
+
+        /// <summary>The draft was sent, the conversation comes.</summary>
+        public const string Converse = "AppraisalConverse";
+
+        /// <summary>The conversation was held; the manager adjusts the draft before it is signed.</summary>
+        public const string Adjust = "AppraisalAdjust";
+        public const string SignOff = "AppraisalSignOff";
+
+        /// <summary>Signed without full agreement: the employee can still object.</summary>
+        public const string Objections = "AppraisalObjections";
+        public const string Hearing = "AppraisalHearing";
+
+        /// <summary>Agreed: it can be adopted.</summary>
+        public const string Decide = "AppraisalDecide";
+
+        /// <summary>There are objections: the manager decides whether the appraisal changes.</summary>
+        public const string Reconsider = "AppraisalReconsider";
+        public const string Closed = "AppraisalClosed";
+
+        public static readonly IReadOnlyList<string> All =
+            [Invite, Prepare, AskInformants, Draft, Converse, Adjust, SignOff, Objections, Hearing, Decide, Reconsider, Closed];
+
+        public static string StateOf(Conversation appraisal) =>
+            appraisal.IsBeingAdjusted ? Adjust
+            : appraisal.IsBeingReconsidered ? Reconsider
+            : "Appraisal" + appraisal.Step;
+    }
+}
