@@ -32,12 +32,38 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreementRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CycleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    BeforeText = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AfterText = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Drops = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementRevisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agreements",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
                     CycleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
@@ -49,11 +75,53 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     CompetencyKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Weight = table.Column<int>(type: "integer", nullable: true),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revisions = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppraisalAdditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Party = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppraisalAdditions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appraisals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExceptionReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EvidenceReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    HearingReport = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecisionReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Final = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    AdoptedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appraisals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -107,7 +175,8 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     Start = table.Column<DateOnly>(type: "date", nullable: false),
                     End = table.Column<DateOnly>(type: "date", nullable: false),
                     WeighsEqually = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    WeighsEquallyProposed = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,6 +211,10 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftSentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LaidDownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObjectionsFiledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
                     CycleId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -235,6 +308,32 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Informants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Email = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SuggestedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SuggestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Informants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -255,6 +354,25 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Judgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Qualification = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Judgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeavePeriods",
                 columns: table => new
                 {
@@ -271,6 +389,26 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Moments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Moments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Municipalities",
                 columns: table => new
                 {
@@ -283,6 +421,45 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Municipalities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Subject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -327,6 +504,26 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PreparationAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgressNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    WordKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgressNotes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,9 +662,41 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementRevisions_AgreementId_Number",
+                table: "AgreementRevisions",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementRevisions_ConversationId",
+                table: "AgreementRevisions",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementRevisions_CycleId",
+                table: "AgreementRevisions",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_CycleId_Ordinal",
                 table: "Agreements",
                 columns: new[] { "CycleId", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppraisalAdditions_ConversationId",
+                table: "AppraisalAdditions",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appraisals_ConversationId",
+                table: "Appraisals",
+                column: "ConversationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appraisals_EmployeeId",
+                table: "Appraisals",
+                column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_MunicipalityId_SubjectId_Sequence",
@@ -518,10 +747,32 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 columns: new[] { "MunicipalityId", "InForceFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Informants_ConversationId",
+                table: "Informants",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Informants_TokenHash",
+                table: "Informants",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_MunicipalityId_Code",
                 table: "Jobs",
                 columns: new[] { "MunicipalityId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Judgements_ConversationId_ItemKey",
+                table: "Judgements",
+                columns: new[] { "ConversationId", "ItemKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Judgements_EmployeeId",
+                table: "Judgements",
+                column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeavePeriods_EmployeeId",
@@ -529,10 +780,26 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Moments_EmployeeId_On",
+                table: "Moments",
+                columns: new[] { "EmployeeId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Municipalities_HostName",
                 table: "Municipalities",
                 column: "HostName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ConversationId",
+                table: "Objections",
+                column: "ConversationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_MunicipalityId_State_NextAttemptAt",
+                table: "OutboxMessages",
+                columns: new[] { "MunicipalityId", "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Positions_EmployeeId_Sequence",
@@ -549,6 +816,12 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 name: "IX_PreparationAnswers_ConversationId_AuthorId_QuestionKey",
                 table: "PreparationAnswers",
                 columns: new[] { "ConversationId", "AuthorId", "QuestionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgressNotes_ConversationId_About",
+                table: "ProgressNotes",
+                columns: new[] { "ConversationId", "About" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -622,7 +895,16 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "AgreementRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "AppraisalAdditions");
+
+            migrationBuilder.DropTable(
+                name: "Appraisals");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
@@ -652,19 +934,37 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 name: "GuideVersions");
 
             migrationBuilder.DropTable(
+                name: "Informants");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Judgements");
 
             migrationBuilder.DropTable(
                 name: "LeavePeriods");
 
             migrationBuilder.DropTable(
+                name: "Moments");
+
+            migrationBuilder.DropTable(
                 name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "Positions");
 
             migrationBuilder.DropTable(
                 name: "PreparationAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ProgressNotes");
 
             migrationBuilder.DropTable(
                 name: "RegulationVersions");
