@@ -55,9 +55,9 @@ internal sealed class Browser : IAsyncDisposable
 
     public Task GoAsync(string url) => Page.GotoAsync(url);
 
-    public Task ClickAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+    public Task ClickAsync(string link) => ToNextPageAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
 
-    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    public Task PressAsync(string button) => ToNextPageAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync());
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
@@ -82,6 +82,23 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
+
+    /// <summary>Does something that leads to another page, and waits until that page has loaded whole.</summary>
+    private async Task ToNextPageAsync(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Loaded;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        finally
+        {
+            Page.Load -= Loaded;
+        }
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -7,6 +7,9 @@ public enum Moment
     Done,
     Now,
 
+    /// <summary>Happened, and is only told: nothing had to be done.</summary>
+    Noted,
+
     /// <summary>Should have been done already.</summary>
     Late,
 }
@@ -18,6 +21,7 @@ internal static class MomentNames
         Moment.Done => "done",
         Moment.Now => "now",
         Moment.Late => "late",
+        Moment.Noted => "noted",
         _ => "next",
     };
 
@@ -27,6 +31,7 @@ internal static class MomentNames
         Moment.Done => "Klaar",
         Moment.Now => "Nu",
         Moment.Late => "Te laat",
+        Moment.Noted => "",
         _ => "Komt nog",
     };
 }

@@ -1,6 +1,8 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Preparation;
+using Beweeg.Conversations.Progress;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Steps;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,38 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         entity.ToTable("Agreements");
         entity.Property(row => row.CompetencyKey).HasMaxLength(80);
         entity.HasIndex(row => new { row.CycleId, row.Ordinal });
+    }
+}
+
+internal sealed class AgreementRevisionMapping : IEntityTypeConfiguration<AgreementRevision>
+{
+    public void Configure(EntityTypeBuilder<AgreementRevision> entity)
+    {
+        entity.ToTable("AgreementRevisions");
+        entity.Ignore(row => row.IsRecorded);
+        entity.HasIndex(row => new { row.AgreementId, row.Number }).IsUnique();
+        entity.HasIndex(row => row.ConversationId);
+        entity.HasIndex(row => row.CycleId);
+    }
+}
+
+internal sealed class ProgressNoteMapping : IEntityTypeConfiguration<ProgressNote>
+{
+    public void Configure(EntityTypeBuilder<ProgressNote> entity)
+    {
+        entity.ToTable("ProgressNotes");
+        entity.Property(row => row.About).HasMaxLength(80);
+        entity.Property(row => row.WordKey).HasMaxLength(80);
+        entity.HasIndex(row => new { row.ConversationId, row.About }).IsUnique();
+    }
+}
+
+internal sealed class MomentMapping : IEntityTypeConfiguration<Moment>
+{
+    public void Configure(EntityTypeBuilder<Moment> entity)
+    {
+        entity.ToTable("Moments");
+        entity.HasIndex(row => new { row.EmployeeId, row.On });
     }
 }
 

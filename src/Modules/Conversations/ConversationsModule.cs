@@ -1,10 +1,17 @@
+using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.DivideWeights;
 using Beweeg.Conversations.Agreements.RemoveAgreement;
+using Beweeg.Conversations.Agreements.RestoreAgreement;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Agreements.WriteAgreement;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Moments;
+using Beweeg.Conversations.Moments.RemoveMoment;
+using Beweeg.Conversations.Moments.ShowMoments;
+using Beweeg.Conversations.Moments.WriteMoment;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Preparation.Prepare;
+using Beweeg.Conversations.Progress.WriteProgress;
 using Beweeg.Conversations.Recording.DecideWithoutAgreement;
 using Beweeg.Conversations.Recording.OfferForApproval;
 using Beweeg.Conversations.Recording.Reopen;
@@ -30,12 +37,17 @@ public sealed class ConversationsModule : IModule
         services.AddSingleton<ConversationAccess>();
         services.AddSingleton<EmployeeFileAccess>();
         services.AddSingleton<CampaignAccess>();
+        services.AddSingleton<EmployeeMomentsAccess>();
+        services.AddSingleton<MomentAccess>();
+        services.AddScoped<MomentsInView>();
         services.AddScoped<StartCycles>();
         services.AddScoped<ConversationDesk>();
         services.AddScoped<RecordView>();
+        services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
+        services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
@@ -47,14 +59,20 @@ public sealed class ConversationsModule : IModule
         ShowTeam.Map(app);
         ShowCampaign.Map(app);
 
+        ShowMoments.Map(app);
+        WriteMoment.Map(app);
+        RemoveMoment.Map(app);
+
         ShowConversation.Map(app);
         Invite.Map(app);
         BeginConversation.Map(app);
         Prepare.Map(app);
 
+        WriteProgress.Map(app);
         ShowAgreements.Map(app);
         WriteAgreement.Map(app);
         RemoveAgreement.Map(app);
+        RestoreAgreement.Map(app);
         DivideWeights.Map(app);
 
         OfferForApproval.Map(app);

@@ -38,6 +38,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
                 // Not long enough here to have spoken, or one in eight: still open.
                 var fate = chance.Next(100);
                 if (await people.FindAsync(conversation.EmployeeId, today, cancel) is not { MainPosition: { } position } person) continue;
+                if (DemoMoments.IsTold(person)) fate = 99;
                 if (person.InServiceFrom > today.AddMonths(-4) || fate < 12) continue;
                 await HoldAsync(db, conversation, person, position, recorded: fate >= 20, chance, today, cancel);
             }
@@ -68,7 +69,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         var agreements = new List<Agreement>();
         foreach (var (kind, text) in texts)
         {
-            var agreement = new Agreement(Ids.New(time), cycle.Id, person.Id, kind, agreements.Count + 1, at);
+            var agreement = new Agreement(Ids.New(time), cycle.Id, conversation.Id, person.Id, kind, agreements.Count + 1, at);
             agreement.Write(text);
             agreements.Add(agreement);
         }
@@ -80,7 +81,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         var names = await people.NamesAsync([manager], cancel);
         var desk = new OnDesk(new Asked<Conversation>(conversation, Access, Relation.Manager, Relation.Manager), cycle, regulation,
             regulation.Type(conversation.TypeKey), person, manager, names.GetValueOrDefault(manager), guide);
-        var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, agreements), at.AddHours(1));
+        var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, conversation.Id, agreements, [], _ => { })), at.AddHours(1));
         db.Add(record);
         conversation.OfferForApproval();
         db.Add(new Signature(Ids.New(time), record, manager, Party.Manager, Relation.Manager, null, "agreed", "", "demo", at.AddHours(2)));

@@ -5,6 +5,7 @@ using Beweeg.Organisation.Relations;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Modules;
+using Beweeg.Platform.SignIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IRelations>(provider => provider.GetRequiredService<OrganisationRelations>());
         services.AddScoped<ITeams, Teams>();
         services.AddScoped<IPeople, People>();
+        services.AddScoped<IEmployment, Employment>();
         services.AddScoped<IUnits, UnitsOfPeople>();
         services.AddScoped<CompareWithPresent>();
         services.AddScoped<ApplyImport>();

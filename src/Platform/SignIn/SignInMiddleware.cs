@@ -20,12 +20,15 @@ public sealed class SignInMiddleware(RequestDelegate next)
             var request = http.RequestServices.GetRequiredService<RequestContext>();
             var origin = http.Connection.RemoteIpAddress?.ToString() ?? "onbekend";
             var actor = await ActorOfAsync(http, request.Db, request.Calendar);
-            if (actor is null) request.Anonymous(origin);
-            else
+            if (actor is not null)
             {
-                request.SignedIn(actor, origin);
                 await request.Db.EnterAsync(actor.Municipality.Id, http.RequestAborted);
+                var employment = http.RequestServices.GetRequiredService<IEmployment>();
+                if (actor.Employee is { } employee && !await employment.IsInServiceAsync(employee, request.Today, http.RequestAborted)) actor = null;
             }
+
+            if (actor is null) request.Anonymous(origin);
+            else request.SignedIn(actor, origin);
         }
 
         await next(http);

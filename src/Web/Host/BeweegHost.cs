@@ -89,7 +89,10 @@ public static class BeweegHost
         });
         services.AddDataProtection().SetApplicationName("Beweeg");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = ActivatorUtilities.CreateInstance<DataProtectionKeys>(provider)));
+        {
+            options.XmlRepository = ActivatorUtilities.CreateInstance<DataProtectionKeys>(provider);
+            options.XmlEncryptor = new SealedXml(provider.GetRequiredService<KeyRing>());
+        }));
         services.AddResponseCompression(options =>
         {
             // Compressing secrets beside input over TLS can leak them (BREACH). The only secret in a page is the form

@@ -9,10 +9,11 @@ public sealed class Agreement : IOwnedByMunicipality, IVersioned
 {
     private Agreement() { }
 
-    public Agreement(Guid id, Guid cycleId, Guid employeeId, AgreementKind kind, int ordinal, DateTime now)
+    public Agreement(Guid id, Guid cycleId, Guid conversationId, Guid employeeId, AgreementKind kind, int ordinal, DateTime now)
     {
         Id = id;
         CycleId = cycleId;
+        ConversationId = conversationId;
         EmployeeId = employeeId;
         Kind = kind;
         Ordinal = ordinal;
@@ -22,6 +23,9 @@ public sealed class Agreement : IOwnedByMunicipality, IVersioned
     public Guid Id { get; private set; }
     public Guid MunicipalityId { get; private set; }
     public Guid CycleId { get; private set; }
+
+    /// <summary>The conversation in which it was made.</summary>
+    public Guid ConversationId { get; private set; }
     public Guid EmployeeId { get; private set; }
     public AgreementKind Kind { get; private set; }
 
@@ -47,6 +51,9 @@ public sealed class Agreement : IOwnedByMunicipality, IVersioned
     /// <summary>Whole percent; only for work agreements, together 100.</summary>
     public int? Weight { get; private set; }
     public DateTime MadeAt { get; private set; }
+
+    /// <summary>How often a later conversation proposed something else. It goes up with each, so that two never begin at once.</summary>
+    public int Revisions { get; private set; }
     public int Version { get; private set; }
 
     public void Write(AgreementText text)
@@ -60,17 +67,30 @@ public sealed class Agreement : IOwnedByMunicipality, IVersioned
 
     public void Weigh(int? percent) => Weight = Kind == AgreementKind.Work ? percent : null;
 
+    /// <summary>A later conversation proposes something else; the text here stays until that is recorded.</summary>
+    public AgreementRevision Revise(Guid id, Guid conversationId, Guid by, DateTime now)
+    {
+        if (State != AgreementState.Agreed) throw new InvalidOperationException("Only a recorded agreement is revised; another one is written.");
+        return new AgreementRevision(id, this, ++Revisions, conversationId, by, now);
+    }
+
     /// <summary>Recorded by both, or by the manager's decision.</summary>
     public void Agree() => State = AgreementState.Agreed;
 
     /// <summary>No longer agreed; it stays readable in earlier records.</summary>
     public void Drop() => State = AgreementState.Dropped;
 
+    /// <summary>Words and weight together.</summary>
+    public AgreementWording Wording() => new(Reveal(), Weight);
+
     public AgreementText Reveal() => new(What.Reveal(), Result.Reveal(), Means.Reveal(), By, CompetencyKey);
 }
 
 /// <summary>The words of an agreement.</summary>
 public sealed record AgreementText(string What, string Result, string Means, DateOnly? By, string? CompetencyKey);
+
+/// <summary>Everything of an agreement that can change: its words and how much it weighs.</summary>
+public sealed record AgreementWording(AgreementText Text, int? Weight);
 
 /// <summary>Proposed on the table; agreed and recorded; dropped in a later conversation.</summary>
 public enum AgreementState

@@ -43,6 +43,19 @@ public sealed class ConversationCycle : IOwnedByMunicipality, IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>What the conversation that is going on proposes instead; null when it proposes nothing.</summary>
+    public bool? WeighsEquallyProposed { get; private set; }
+
+    /// <summary>Proposes a division while the recorded one still holds.</summary>
+    public void ProposeWeighing(bool equally) => WeighsEquallyProposed = equally == WeighsEqually ? null : equally;
+
+    /// <summary>What was proposed is recorded.</summary>
+    public void RecordWeighing()
+    {
+        WeighsEqually = WeighsEquallyProposed ?? WeighsEqually;
+        WeighsEquallyProposed = null;
+    }
+
     /// <summary>From now on the work agreements have weights of their own, or weigh the same again.</summary>
     public void Weigh(bool equally) => WeighsEqually = equally;
 }

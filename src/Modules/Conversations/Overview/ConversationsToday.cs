@@ -26,14 +26,17 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 .Select(standing => Coming(standing)));
         }
 
-        if ((relations & (Relation.Manager | Relation.ActingManager)) != Relation.None)
+        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None)
         {
-            var team = await teams.DirectReportsAsync(me, today, cancel);
+            var direct = await teams.DirectReportsAsync(me, today, cancel);
+            var coordinated = relations.HasFlag(Relation.Coordinator) ? await teams.CoordinatedAsync(me, today, cancel) : [];
+            var onBehalf = coordinated.Where(row => direct.All(member => member.Id != row.Member.Id)).ToDictionary(row => row.Member.Id, row => row.ManagerName);
+            IReadOnlyList<TeamMember> team = [.. direct, .. coordinated.Select(row => row.Member).Where(member => onBehalf.ContainsKey(member.Id))];
             var standings = await Standings.OfAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel);
             var waiting = team.Select(member => (Member: member, Current: standings.GetValueOrDefault(member.Id)?.Current))
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
                 .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
-            items.AddRange(waiting.Take(MostOfTeam).Select(row => OfTeam(row.Member, row.Current!)));
+            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!), onBehalf.GetValueOrDefault(row.Member.Id))));
             if (waiting.Count > MostOfTeam)
             {
                 items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
@@ -43,6 +46,9 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
 
         return items;
     }
+
+    private static TodayItem OnBehalf(TodayItem item, string? manager) =>
+        manager is null ? item : item with { Text = $"{item.Text} Namens {manager}.".TrimStart() };
 
     private static TodayItem Own(Standing standing)
     {
@@ -92,7 +98,8 @@ internal sealed class ConversationsNavigation : INavigation
     public IEnumerable<(int Order, NavigationItem Item)> For(Actor actor, Relation relations)
     {
         if (actor.Employee is not null) yield return (10, new NavigationItem("Mijn gesprekken", "/mijn-gesprekken", IconName.Chat));
-        if ((relations & (Relation.Manager | Relation.ActingManager)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
+        if (actor.Employee is not null) yield return (15, new NavigationItem("Momenten", "/momenten", IconName.Star));
+        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
         if (relations.HasFlag(Relation.HrAdviser)) yield return (30, new NavigationItem("Voortgang", "/voortgang", IconName.Target));
     }
 }

@@ -2,6 +2,7 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
@@ -22,7 +23,7 @@ internal static class ShowOwnFile
     private static async Task<IResult> Show(RequestContext request, IPeople people, EmployeeFile file, CancellationToken cancel)
     {
         if (request.Actor.Employee is not { } me || await people.FindAsync(me, request.Today, cancel) is not { } person) return Answers.NotFound();
-        return Answers.Page<EmployeeFilePage>(await file.ModelAsync(person, isOwn: true, cancel));
+        return Answers.Page<EmployeeFilePage>(await file.ModelAsync(person, Relation.Self, cancel));
     }
 }
 
@@ -33,13 +34,13 @@ internal static class ShowEmployeeFile
         app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Read, ConversationOperations.ReadFile);
 
     private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, CancellationToken cancel) =>
-        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations.HasFlag(Relation.Self), cancel));
+        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
 }
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
-internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides)
+internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides, AgreementHistory history, MomentsInView moments)
 {
-    public async Task<object> ModelAsync(Person person, bool isOwn, CancellationToken cancel)
+    public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
         var running = (await Standings.OfAsync(request.Db, library, [person.Id], request.Today, cancel)).GetValueOrDefault(person.Id);
         var earlier = await request.Db.Set<ConversationCycle>().AsNoTracking()
@@ -49,18 +50,23 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
             .Where(row => earlierIds.Contains(row.CycleId)).OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
         Guid? guideVersion = running?.Cycle.GuideVersionId ?? await guides.InForceAsync(request.Today, cancel);
         var guide = guideVersion is { } version ? await guides.OfAsync(version, cancel) : null;
-        var agreements = running is null ? [] : await AgreementTable.OfAsync(request.Db, running.Cycle.Id, cancel);
+        // As recorded: what a conversation that is going on proposes, is not in here.
+        var agreements = running is null ? [] : await AgreementTable.RecordedAsync(request.Db, running.Cycle.Id, cancel);
+        var past = running is null ? null : await history.OfCycleAsync(request.Db, running.Cycle.Id, cancel);
         return new
         {
             Person = person,
-            IsOwn = isOwn,
+            IsOwn = relations.HasFlag(Relation.Self),
             request.Today,
             Running = running,
             Guide = guide,
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
                 .Where(agreement => agreement.State == AgreementState.Agreed)
                 .Select(agreement => new AgreementLine(agreement.Id, agreement.Kind, agreement.Reveal(), agreement.Weight,
-                    agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []))],
+                    agreement.CompetencyKey is { } key ? guide?.Find(key)?.Name : null, []) { Past = [.. past![agreement.Id]] })],
+            Dropped = (IReadOnlyList<PastWording>)[.. agreements.Where(agreement => agreement.State == AgreementState.Dropped)
+                .SelectMany(agreement => past![agreement.Id].Where(one => one.Dropped))],
+            Moments = running is null ? [] : await moments.ReadAsync(person.Id, relations, running.Cycle.Start, request.Today, cancel),
             Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
         };
     }

@@ -8,25 +8,35 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Beweeg.Conversations.Overview;
 
-/// <summary>The team page of a manager: who is where, who is at turn, what is late. States only, no content.</summary>
+/// <summary>The team page of a manager or coordinator: who is where, who is at turn, what is late. States only, no content.</summary>
 internal static class ShowTeam
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/team", Show).OwnOnly("de mensen van wie je nu leidinggevende bent");
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/team", Show).OwnOnly("de mensen van wie je nu leidinggevende of coördinator bent");
 
     private static async Task<IResult> Show(RequestContext request, ITeams teams, RegulationLibrary library, CancellationToken cancel)
     {
         if (request.Actor.Employee is not { } me) return Answers.NotFound();
         var members = await teams.DirectReportsAsync(me, request.Today, cancel);
-        var standings = await Standings.OfAsync(request.Db, library, [.. members.Select(member => member.Id)], request.Today, cancel);
+        var own = members.Select(member => member.Id).ToHashSet();
+        var coordinated = (await teams.CoordinatedAsync(me, request.Today, cancel)).Where(row => !own.Contains(row.Member.Id)).ToList();
+        var standings = await Standings.OfAsync(request.Db, library, [.. own, .. coordinated.Select(row => row.Member.Id)], request.Today, cancel);
         return Answers.Page<TeamPage>(new
         {
             request.Today,
             Rows = (IReadOnlyList<TeamRow>)[.. members
                 .Select(member => new TeamRow(member, standings.GetValueOrDefault(member.Id)))
                 .OrderBy(row => row.Order)],
+            Coordinated = (IReadOnlyList<CoordinatedTeam>)[.. coordinated
+                .GroupBy(row => row.ManagerName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.CurrentCulture)
+                .Select(group => new CoordinatedTeam(group.Key,
+                    [.. group.Select(row => new TeamRow(row.Member, standings.GetValueOrDefault(row.Member.Id))).OrderBy(row => row.Order)]))],
         });
     }
 }
+
+/// <summary>People whose conversations are held for somebody else.</summary>
+/// <param name="ManagerName">For whom; null where the chair is empty.</param>
+public sealed record CoordinatedTeam(string? ManagerName, IReadOnlyList<TeamRow> Rows);
 
 /// <summary>A member of the team with where he or she stands; null without a running cycle.</summary>
 public sealed record TeamRow(TeamMember Member, CycleStandings? Standings)

@@ -6,10 +6,14 @@ using Beweeg.DesignSystem;
 
 namespace Beweeg.Conversations.Recording;
 
-/// <summary>Writes the document of a conversation that makes or adjusts agreements, from what is on the table.</summary>
+/// <summary>Writes the document of a conversation that makes agreements, from what is on the table.</summary>
 internal static class PlanningDocument
 {
-    public static ConversationDocument Write(OnDesk desk, IReadOnlyList<Agreement> agreements)
+    public static ConversationDocument Write(OnDesk desk, AgreementsOnTable table) =>
+        new(desk.Conversation.Name, Facts(desk), Agreements(desk, table));
+
+    /// <summary>Who, when, and under which regulation.</summary>
+    internal static IReadOnlyList<DocumentFact> Facts(OnDesk desk)
     {
         var position = desk.Person.MainPosition;
         var facts = new List<DocumentFact> { new("Medewerker", desk.Person.Name) };
@@ -23,24 +27,34 @@ internal static class PlanningDocument
         facts.Add(new DocumentFact("Gesprek op", desk.Conversation.HeldOn is { } held ? DutchDate.Text(held) : "nog niet gehouden"));
         facts.Add(new DocumentFact("Cyclus", $"{DutchDate.Text(desk.Cycle.Start)} tot en met {DutchDate.Text(desk.Cycle.End)}"));
         facts.Add(new DocumentFact("Regeling", $"{desk.Regulation.Citation}, versie {desk.Regulation.Version}"));
-        return new ConversationDocument(desk.Conversation.Name, facts,
-            [.. desk.Regulation.AgreementDescriptions
-                .Where(kind => desk.Type.AgreementKinds.Contains(kind.Kind))
-                .Select(kind => Section(kind, agreements, desk))]);
+        return facts;
     }
 
-    private static DocumentSection Section(AgreementDescription kind, IReadOnlyList<Agreement> agreements, OnDesk desk)
+    /// <summary>What holds from now on, by kind. <paramref name="more"/> adds facts about one agreement.</summary>
+    internal static IReadOnlyList<DocumentSection> Agreements(OnDesk desk, AgreementsOnTable table, Func<AgreementOnTable, IEnumerable<DocumentFact>>? more = null) =>
+        [.. desk.Regulation.AgreementDescriptions
+            .Where(kind => desk.Type.AgreementKinds.Contains(kind.Kind))
+            .Select(kind => Section(kind, table, desk, more))];
+
+    private static DocumentSection Section(AgreementDescription kind, AgreementsOnTable table, OnDesk desk, Func<AgreementOnTable, IEnumerable<DocumentFact>>? more)
     {
-        var own = agreements.Where(agreement => agreement.Kind == kind.Kind).ToList();
+        var own = table.Standing.Where(agreement => agreement.Kind == kind.Kind).ToList();
         var introduction = own.Count == 0 ? "Hierover is niets afgesproken."
-            : kind.Kind == AgreementKind.Work ? desk.Cycle.WeighsEqually ? "Alle werkafspraken wegen even zwaar." : "De werkafspraken hebben een eigen weging."
+            : kind.Kind == AgreementKind.Work ? table.WeighsEqually ? "Alle werkafspraken wegen even zwaar." : "De werkafspraken hebben een eigen weging."
             : "";
-        return new DocumentSection(kind.Plural, introduction, [.. own.Select(agreement => Item(agreement, desk))]);
+        return new DocumentSection(kind.Plural, introduction, [.. own.Select(agreement => Item(agreement, desk, more))]);
     }
 
-    private static DocumentItem Item(Agreement agreement, OnDesk desk)
+    private static DocumentItem Item(AgreementOnTable agreement, OnDesk desk, Func<AgreementOnTable, IEnumerable<DocumentFact>>? more)
     {
-        var text = agreement.Reveal();
+        var text = agreement.Text;
+        return new DocumentItem(text.What, agreement.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $"telt {weight} %") : null,
+            [.. Words(text, desk), .. more?.Invoke(agreement) ?? []]);
+    }
+
+    /// <summary>The words of an agreement, without what it is.</summary>
+    internal static IReadOnlyList<DocumentFact> Words(AgreementText text, OnDesk desk)
+    {
         var facts = new List<DocumentFact>();
         if (text.CompetencyKey is { } key && desk.Guide.Find(key) is { } competency)
         {
@@ -51,6 +65,6 @@ internal static class PlanningDocument
         if (text.Result.Length > 0) facts.Add(new DocumentFact("Gelukt als", text.Result));
         if (text.By is { } by) facts.Add(new DocumentFact("Klaar op", DutchDate.Text(by)));
         if (text.Means.Length > 0) facts.Add(new DocumentFact("Nodig", text.Means));
-        return new DocumentItem(text.What, agreement.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $"telt {weight} %") : null, facts);
+        return facts;
     }
 }

@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Data;
@@ -21,10 +22,11 @@ internal static class Records
     public static bool IsAgreed(Regulation regulation, ConversationType type, IReadOnlyList<Signature> signatures) =>
         type.Approval.By.All(party => signatures.Any(signature => signature.Party == party && regulation.Outcome(signature.OutcomeKey).CountsAsAgreement));
 
-    /// <summary>Closes the conversation: the record stands, and what was proposed is agreed.</summary>
+    /// <summary>Closes the conversation: the record stands, what was proposed is agreed, and what was changed holds from now on.</summary>
     public static async Task CloseAsync(BeweegDb db, Conversation conversation, DateTime now, CancellationToken cancel)
     {
         conversation.Close(now);
-        foreach (var agreement in await AgreementTable.OfAsync(db, conversation.CycleId, cancel)) agreement.Agree();
+        var cycle = await db.Set<ConversationCycle>().SingleAsync(row => row.Id == conversation.CycleId, cancel);
+        (await AgreementsOnTable.LayAsync(db, conversation, cycle, cancel)).Record(now);
     }
 }

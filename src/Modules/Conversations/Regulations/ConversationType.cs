@@ -11,6 +11,7 @@ namespace Beweeg.Conversations.Regulations;
 /// <param name="Questions">Questions to prepare with.</param>
 /// <param name="Approval">Who approves, and what if they do not agree.</param>
 /// <param name="Outcomes">Keys of the sign-off outcomes that are possible here.</param>
+/// <param name="Progress">What is written down about how things go; only for a conversation that follows agreements.</param>
 public sealed record ConversationType(
     string Key,
     string Name,
@@ -21,7 +22,8 @@ public sealed record ConversationType(
     IReadOnlyList<ConversationStep> Steps,
     IReadOnlyList<Question> Questions,
     Approval Approval,
-    IReadOnlyList<string> Outcomes);
+    IReadOnlyList<string> Outcomes,
+    ProgressForm? Progress = null);
 
 /// <summary>Planning makes agreements, progress follows and adjusts them, an appraisal judges them.</summary>
 public enum ConversationKind { Planning, Progress, Appraisal }
@@ -77,6 +79,21 @@ public enum AnswerVisibility { Private, WhenShared, FromStep }
 
 /// <summary>One answer to choose.</summary>
 public sealed record Choice(string Key, string Label);
+
+/// <summary>What both write down in a progress conversation.</summary>
+/// <param name="Words">The words for how far an agreement is, to choose one from.</param>
+/// <param name="Topics">What is talked about besides the agreements: circumstances, preconditions, what both bring in.</param>
+public sealed record ProgressForm(IReadOnlyList<ProgressWord> Words, IReadOnlyList<ProgressTopic> Topics);
+
+/// <summary>One word for how far an agreement is.</summary>
+/// <param name="Meaning">What the software makes of it; the word itself is free.</param>
+public sealed record ProgressWord(string Key, string Label, ProgressMeaning Meaning);
+
+/// <summary>How far an agreement is, for colours and for what comes after.</summary>
+public enum ProgressMeaning { NotBegun, UnderWay, Done, Stuck }
+
+/// <summary>Something that is talked about and written down, once per conversation.</summary>
+public sealed record ProgressTopic(string Key, string Label, string Hint, string Article);
 
 /// <summary>Who approves a conversation, and what happens without agreement.</summary>
 /// <param name="By">Everyone whose approval is asked.</param>

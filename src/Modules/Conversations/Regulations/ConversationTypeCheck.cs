@@ -29,6 +29,7 @@ internal static class ConversationTypeCheck
     {
         CheckSteps(regulation, type, place, problems);
         CheckQuestions(type, place, problems);
+        CheckProgress(type, place, problems);
         var approves = type.Steps.Any(step => step.Kind is StepKind.Approve or StepKind.SignOff);
         problems.When(approves && type.Outcomes.Count == 0, $"{place}.outcomes", $"In '{type.Name}' wordt getekend, maar er is geen manier van tekenen.");
         problems.When(approves && type.Approval.By.Count == 0, $"{place}.approval", $"In '{type.Name}' wordt getekend, maar door niemand.");
@@ -97,6 +98,21 @@ internal static class ConversationTypeCheck
                 $"De vraag '{question.Label}' is geen keuzevraag, maar heeft wel antwoorden om uit te kiezen.");
             problems.Duplicates(at, $"de antwoorden op '{question.Label}'", (question.Choices ?? []).Select(choice => choice.Key));
         }
+    }
+
+    private static void CheckProgress(ConversationType type, string place, ProblemList problems)
+    {
+        if (type.Kind == ConversationKind.Progress != type.Progress is not null)
+        {
+            problems.Add($"{place}.progress", type.Progress is null
+                ? $"In '{type.Name}' kijken jullie hoe het gaat, maar er staat niet wat jullie daarover opschrijven."
+                : $"Opschrijven hoe het met de afspraken gaat hoort bij een voortgangsgesprek, en '{type.Name}' is dat niet.");
+        }
+
+        if (type.Progress is not { } form) return;
+        problems.When(form.Words.Count < 2, $"{place}.progress.words", $"In '{type.Name}' valt er bij een afspraak niets te kiezen. Geef ten minste twee woorden.");
+        problems.Duplicates($"{place}.progress.words", $"de woorden voor de voortgang in '{type.Name}'", form.Words.Select(word => word.Key));
+        problems.Duplicates($"{place}.progress.topics", $"de onderwerpen van '{type.Name}'", form.Topics.Select(topic => topic.Key));
     }
 
     private static string Dutch(AgreementKind kind) => kind switch

@@ -16,11 +16,15 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
     public static readonly Permission Begin = new("conversation.begin", "gesprek beginnen");
     public static readonly Permission ReadAgreements = new("agreement.read", "afspraken lezen");
     public static readonly Permission WriteAgreements = new("agreement.write", "afspraken opschrijven en wegen");
+    public static readonly Permission WriteProgress = new("progress.write", "opschrijven hoe het gaat");
     public static readonly Permission Offer = new("record.offer", "ter accordering aanbieden");
     public static readonly Permission ReadRecord = new("record.read", "verslag lezen en afdrukken");
     public static readonly Permission Sign = new("record.sign", "tekenen");
     public static readonly Permission Reopen = new("record.reopen", "terug naar de afspraken");
     public static readonly Permission Decide = new("record.decide", "beslissen zonder overeenstemming");
+
+    /// <summary>A progress conversation while it is held: besides agreeing there is progress to write down (art. 5).</summary>
+    private const string FollowUp = "ProgressConverse";
 
     private const Relation Leading = Relation.Manager | Relation.ActingManager | Relation.Coordinator;
     private const Relation Both = Relation.Self | Leading;
@@ -30,11 +34,12 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
         Allow(Read, Both);
         Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed));
         Allow(Invite, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
-        Allow(Prepare, Both, nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse));
+        Allow(Prepare, Both, nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
         Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
         Allow(ReadAgreements, Both);
-        Allow(WriteAgreements, Both, nameof(StepKind.Prepare), nameof(StepKind.Converse));
-        Allow(Offer, Leading, nameof(StepKind.Converse));
+        Allow(WriteAgreements, Both, nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
+        Allow(WriteProgress, Both, FollowUp);
+        Allow(Offer, Leading, nameof(StepKind.Converse), FollowUp);
         Allow(ReadRecord, Both, nameof(StepKind.Approve), nameof(StepKind.Closed));
         Allow(ReadRecord, Relation.HrAdviser, nameof(StepKind.Closed));
         Allow(Sign, Both, nameof(StepKind.Approve));
@@ -55,7 +60,8 @@ internal sealed class ConversationAccess : AccessTable<Conversation>
     protected override Task<Relation> RelationsAsync(IRelations relations, Actor actor, Conversation subject, DateOnly today, CancellationToken cancel) =>
         relations.ToEmployeeAsync(actor, subject.EmployeeId, today, cancel);
 
-    public override string StateOf(Conversation subject) => subject.Step.ToString();
+    public override string StateOf(Conversation subject) =>
+        subject is { Kind: ConversationKind.Progress, Step: StepKind.Converse } ? FollowUp : subject.Step.ToString();
 
     public override Guid? EmployeeOf(Conversation subject) => subject.EmployeeId;
 

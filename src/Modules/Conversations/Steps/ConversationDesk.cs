@@ -22,8 +22,18 @@ internal sealed class ConversationDesk(RequestContext request, RegulationLibrary
         var manager = await teams.ManagerOfAsync(conversation.EmployeeId, request.Today, cancel);
         var names = manager is { } id ? await people.NamesAsync([id], cancel) : new Dictionary<Guid, string>();
         return new OnDesk(asked, cycle, regulation, regulation.Type(conversation.TypeKey), person,
-            manager, manager is { } known ? names.GetValueOrDefault(known) : null, await guides.OfAsync(cycle.GuideVersionId, cancel));
+            manager, manager is { } known ? names.GetValueOrDefault(known) : null, await guides.OfAsync(cycle.GuideVersionId, cancel))
+        {
+            WaitsFor = await OpenBeforeAsync(conversation, cancel),
+        };
     }
+
+    // Agreements are followed once they are recorded, and changed in one conversation at a time.
+    private Task<Conversation?> OpenBeforeAsync(Conversation conversation, CancellationToken cancel) =>
+        conversation is not { Kind: ConversationKind.Progress, Step: StepKind.Invite or StepKind.Prepare } ? Task.FromResult<Conversation?>(null)
+            : request.Db.Set<Conversation>()
+                .Where(row => row.CycleId == conversation.CycleId && row.Ordinal < conversation.Ordinal && row.Kind != ConversationKind.Appraisal && row.Step != StepKind.Closed)
+                .OrderBy(row => row.Ordinal).FirstOrDefaultAsync(cancel);
 }
 
 /// <summary>A conversation with its regulation and its people.</summary>
@@ -45,6 +55,21 @@ public sealed record OnDesk(
 
     /// <summary>The latest date with its explanation.</summary>
     public ExplainedDate Latest => JsonSerializer.Deserialize<ExplainedDate>(Conversation.LatestExplained, JsonSerializerOptions.Web)!;
+
+    /// <summary>The conversation that must be recorded first; null when this one can go on.</summary>
+    public Conversation? WaitsFor { get; init; }
+
+    /// <summary>What must happen first and by whom; null when this conversation can go on.</summary>
+    public string? WaitsBecause => WaitsFor is not { } first ? null
+        : $"Leg eerst het {first.Name.ToLower(DesignSystem.DutchDate.Culture)} vast. Daarin staan de afspraken waar jullie nu naar kijken. {Turn(first)}";
+
+    private string Turn(Conversation first)
+    {
+        var parties = Regulation.Type(first.TypeKey).Steps.First(step => step.Kind == first.Step).AtTurn;
+        var names = parties.Select(party => party == Party ? "jij" : party == Party.Employee ? Person.FirstName : ManagerName ?? "de leidinggevende")
+            .OrderBy(name => name == "jij" ? 0 : 1).ToList();
+        return $"Daar {(names.Count == 1 && names[0] == "jij" ? "ben" : names.Count == 1 ? "is" : "zijn")} {string.Join(" en ", names)} aan zet.";
+    }
 
     /// <summary>Address of a page of this conversation.</summary>
     public string Url(string page = "") => $"/gesprekken/{Conversation.Id}{(page.Length == 0 ? "" : "/" + page)}";

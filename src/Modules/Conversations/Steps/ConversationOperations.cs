@@ -16,6 +16,9 @@ internal static class ConversationOperations
     public static readonly Operation SharePreparation = new("preparation.share", "deelde een voorbereiding met je");
     public static readonly Operation WriteAgreement = new("agreement.write", "schreef aan een afspraak");
     public static readonly Operation RemoveAgreement = new("agreement.remove", "haalde een afspraak weg");
+    public static readonly Operation RestoreAgreement = new("agreement.restore", "zette een afspraak terug zoals die was vastgelegd");
+    public static readonly Operation ReadProgress = new("progress.read", "las wat jullie opschreven over hoe het gaat", IsReading: true);
+    public static readonly Operation WriteProgress = new("progress.write", "schreef op hoe het met je afspraken gaat");
     public static readonly Operation Weigh = new("agreement.weigh", "wijzigde de weging van je afspraken");
     public static readonly Operation Offer = new("record.offer", "bood de afspraken aan om te accorderen");
     public static readonly Operation Sign = new("record.sign", "tekende een verslag");

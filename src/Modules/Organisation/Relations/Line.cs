@@ -25,4 +25,18 @@ public static class Line
 
         return -1;
     }
+
+    /// <summary>The direct manager of an employee, or who acts in that place; null when there is nobody.</summary>
+    public static Guid? DirectManager(IReadOnlyList<Link> chain, Guid employee)
+    {
+        var direct = DirectManagerIndex(chain, employee);
+        return direct < 0 ? null : chain[direct].Manager ?? chain[direct].Acting;
+    }
+
+    /// <summary>
+    /// The units in the chain that the employee does not manage. What was delegated in a unit is about the people whom its
+    /// manager speaks to, so never about that manager.
+    /// </summary>
+    public static IEnumerable<Guid> UnitsOfOthers(IReadOnlyList<Link> chain, Guid employee) =>
+        chain.Where(link => link.Manager != employee && link.Acting != employee).Select(link => link.Unit);
 }

@@ -30,7 +30,8 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
         }
 
         var units = chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
-        return relations | await RolesInAsync(me, units, day, cancel);
+        var delegated = chains.SelectMany(chain => Line.UnitsOfOthers(chain, employee)).ToHashSet();
+        return relations | await RolesInAsync(me, units, delegated, day, cancel);
     }
 
     public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)
@@ -48,7 +49,8 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
         var relations = Relation.Colleague;
         foreach (var step in above.Where(step => step.Manages))
             relations |= step.Depth > 0 ? Relation.HigherManager : step.Acting ? Relation.ActingManager : Relation.Manager;
-        return relations | await RolesInAsync(me, above.Select(step => step.AncestorId).ToHashSet(), day, cancel);
+        var units = above.Select(step => step.AncestorId).ToHashSet();
+        return relations | await RolesInAsync(me, units, units, day, cancel);
     }
 
     public async Task<Relation> ToMunicipalityAsync(Actor actor, DateOnly day, CancellationToken cancel)
@@ -68,43 +70,67 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
     }
 
     /// <summary>For each position on the day: the units above it, lowest first, with their managers.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
+        (await ChainsAboveAsync([employee], day, cancel)).GetValueOrDefault(employee) ?? [];
+
+    /// <summary>The same for many people at once, by employee; the main position first.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<IReadOnlyList<Line.Link>>>> ChainsAboveAsync(
+        IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
     {
         var rows = await (
             from position in db.Set<Position>()
-            where position.EmployeeId == employee && position.From <= day && (position.Until == null || position.Until >= day)
+            where employees.Contains(position.EmployeeId) && position.From <= day && (position.Until == null || position.Until >= day)
             join step in db.Set<UnitAncestor>() on position.UnitId equals step.UnitId
             join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
                 on step.AncestorId equals manager.UnitId into managers
             from manager in managers.DefaultIfEmpty()
-            orderby position.Factor descending, position.Sequence, step.Depth
+            orderby position.EmployeeId, position.Factor descending, position.Sequence, step.Depth
             select new
             {
+                position.EmployeeId,
                 position.Id,
-                Unit = step.AncestorId,
-                step.Depth,
-                Manager = manager == null ? (Guid?)null : manager.EmployeeId,
-                IsActing = manager != null && manager.IsActing,
+                Link = new Row(step.AncestorId, step.Depth, manager == null ? null : manager.EmployeeId, manager != null && manager.IsActing),
             }).ToListAsync(cancel);
-        return [.. rows.GroupBy(row => row.Id).Select(chain => (IReadOnlyList<Line.Link>)
-            [.. chain.GroupBy(row => (row.Unit, row.Depth)).OrderBy(unit => unit.Key.Depth).Select(unit => new Line.Link(
-                unit.Key.Unit, unit.Key.Depth,
-                unit.FirstOrDefault(row => row is { Manager: not null, IsActing: false })?.Manager,
-                unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))])];
+        return rows.GroupBy(row => row.EmployeeId).ToDictionary(person => person.Key, person => (IReadOnlyList<IReadOnlyList<Line.Link>>)
+            [.. person.GroupBy(row => row.Id, row => row.Link).Select(Chain)]);
     }
 
-    private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, DateOnly day, CancellationToken cancel)
+    /// <summary>For each unit: the units above it and itself, lowest first, with their managers on the day.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Line.Link>>> ChainsAboveUnitsAsync(IReadOnlyCollection<Guid> units, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await (
+            from step in db.Set<UnitAncestor>()
+            where units.Contains(step.UnitId)
+            join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
+                on step.AncestorId equals manager.UnitId into managers
+            from manager in managers.DefaultIfEmpty()
+            orderby step.Depth
+            select new { step.UnitId, Link = new Row(step.AncestorId, step.Depth, manager == null ? null : manager.EmployeeId, manager != null && manager.IsActing) })
+            .ToListAsync(cancel);
+        return rows.GroupBy(row => row.UnitId, row => row.Link).ToDictionary(group => group.Key, Chain);
+    }
+
+    private static IReadOnlyList<Line.Link> Chain(IEnumerable<Row> rows) =>
+        [.. rows.GroupBy(row => (row.Unit, row.Depth)).OrderBy(unit => unit.Key.Depth).Select(unit => new Line.Link(
+            unit.Key.Unit, unit.Key.Depth,
+            unit.FirstOrDefault(row => row is { Manager: not null, IsActing: false })?.Manager,
+            unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))];
+
+    /// <param name="delegated">The units in which a coordinator counts.</param>
+    private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, HashSet<Guid> delegated, DateOnly day, CancellationToken cancel)
     {
         var roles = await db.Set<RoleAssignment>()
             .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => new { row.Role, row.UnitId }).ToListAsync(cancel);
-        return roles.Where(role => role.UnitId is null || units.Contains(role.UnitId.Value))
+        return roles.Where(role => role.UnitId is null || (role.Role == Role.Coordinator ? delegated : units).Contains(role.UnitId.Value))
             .Aggregate(Relation.None, (all, role) => all | RelationOf(role.Role));
     }
 
     private Task<bool> WorksHereAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
         db.Set<Employee>().AnyAsync(row => row.Id == employee && row.InServiceFrom <= day
             && (row.InServiceUntil == null || row.InServiceUntil >= day), cancel);
+
+    private sealed record Row(Guid Unit, int Depth, Guid? Manager, bool IsActing);
 
     private static Relation RelationOf(Role role) => role switch
     {

@@ -1,6 +1,7 @@
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Jobs;
+using Beweeg.Organisation.Roles;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,7 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
     {
         var chains = await relations.ChainsAboveAsync(employee, day, cancel);
         if (chains.Count == 0) return null;
-        var direct = Line.DirectManagerIndex(chains[0], employee);
-        return direct < 0 ? null : chains[0][direct].Manager ?? chains[0][direct].Acting;
+        return Line.DirectManager(chains[0], employee);
     }
 
     public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly day, CancellationToken cancel)
@@ -58,12 +58,39 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
             orderby employee.SortKey, employee.Id, position.Factor descending, position.Sequence
             select new { employee, Job = job.Name, position.UnitId, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
 
-        // A head of a unit below sits in that unit but is managed from here; somebody who manages a unit of the reach
-        // itself (a second manager) is managed one step higher.
-        var equals = mine.SelectMany(unit => managersOf[unit]).Where(other => other != manager).ToHashSet();
+        // The candidates are everybody who can be meant; the rule itself decides, so that a list never differs from a right.
+        var chains = await relations.ChainsAboveAsync([.. candidates.Select(row => row.employee.Id).Distinct()], day, cancel);
         return [.. candidates
-            .Where(row => !equals.Contains(row.employee.Id) && (reach.Contains(row.UnitId) || heads.Contains(row.employee.Id)))
             .DistinctBy(row => row.employee.Id)
+            .Where(row => chains[row.employee.Id].Any(chain =>
+                Line.DirectManagerIndex(chain, row.employee.Id) is >= 0 and var direct && (chain[direct].Manager == manager || chain[direct].Acting == manager)))
             .Select(row => new TeamMember(row.employee.Id, row.employee.Name, row.Job, row.Unit))];
+    }
+
+    public async Task<IReadOnlyList<CoordinatedMember>> CoordinatedAsync(Guid coordinator, DateOnly day, CancellationToken cancel)
+    {
+        var roles = await db.Set<RoleAssignment>()
+            .Where(row => row.EmployeeId == coordinator && row.Role == Role.Coordinator && row.From <= day && (row.Until == null || row.Until >= day))
+            .Select(row => row.UnitId).ToListAsync(cancel);
+        if (roles.Count == 0) return [];
+        var everywhere = roles.Contains(null);
+        var tops = roles.OfType<Guid>().ToList();
+        var people = await (
+            from position in db.Set<Position>()
+            where position.From <= day && (position.Until == null || position.Until >= day) && position.EmployeeId != coordinator
+                && (everywhere || db.Set<UnitAncestor>().Any(step => step.UnitId == position.UnitId && tops.Contains(step.AncestorId)))
+            join employee in db.Set<Employee>() on position.EmployeeId equals employee.Id
+            join job in db.Set<Job>() on position.JobId equals job.Id
+            join unit in db.Set<Unit>() on position.UnitId equals unit.Id
+            orderby employee.SortKey, employee.Id, position.Factor descending, position.Sequence
+            select new { employee.Id, employee.Name, Job = job.Name, position.UnitId, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
+        var chains = await relations.ChainsAboveUnitsAsync([.. people.Select(row => row.UnitId).Distinct()], day, cancel);
+        var members = people
+            .Where(row => everywhere || Line.UnitsOfOthers(chains[row.UnitId], row.Id).Any(tops.Contains))
+            .DistinctBy(row => row.Id)
+            .Select(row => (Member: new TeamMember(row.Id, row.Name, row.Job, row.Unit), Manager: Line.DirectManager(chains[row.UnitId], row.Id))).ToList();
+        var managers = members.Select(row => row.Manager).OfType<Guid>().Distinct().ToList();
+        var names = await db.Set<Employee>().Where(row => managers.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+        return [.. members.Select(row => new CoordinatedMember(row.Member, row.Manager is { } manager ? names.GetValueOrDefault(manager) : null))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;
@@ -24,42 +23,42 @@ internal static class DivideWeights
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        var work = await WorkAsync(request, onDesk, cancel);
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        var work = table.Work;
         var state = FormState.Empty;
-        state["verdeling"] = onDesk.Cycle.WeighsEqually ? "gelijk" : "eigen";
+        state["verdeling"] = table.WeighsEqually ? "gelijk" : "eigen";
         foreach (var agreement in work) state[Field(agreement)] = agreement.Weight?.ToString(CultureInfo.InvariantCulture) ?? "";
         return Answers.Page<WeightsPage>(Model(onDesk, work, state));
     }
 
-    private static async Task<IResult> Submit(Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Submit(
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        var work = await WorkAsync(request, onDesk, cancel);
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        var work = table.Work;
+        var hand = new Hand(request.Actor.Id, request.Now, time);
         var equally = form.Choice("verdeling", "hoe de afspraken wegen", ["gelijk", "eigen"], required: true) == "gelijk";
-        if (equally && form.IsValid) AgreementTable.DivideEqually(work);
+        if (equally && form.IsValid) table.Divide(null, hand);
         else
         {
             var weights = work.Select(agreement => form.Number(Field(agreement), "de weging", 1, 100, required: true)).ToList();
             if (form.IsValid && Weights.Check([.. weights.Select(weight => weight!.Value)]) is { } sentence) form.Wrong(Field(work[0]), sentence);
-            if (form.IsValid) foreach (var (agreement, weight) in work.Zip(weights)) agreement.Weigh(weight);
+            if (form.IsValid) table.Divide([.. weights.Select(weight => weight!.Value)], hand);
         }
 
         if (!form.IsValid) return Answers.Wrong<WeightsPage>(Model(onDesk, work, form.State));
-        onDesk.Cycle.Weigh(equally);
         request.Record(ConversationOperations.Weigh, asked, equally ? "gelijk" : "eigen verdeling");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("afspraken"), equally ? "Alle werkafspraken wegen nu even zwaar." : "De weging is bewaard.");
     }
 
-    private static async Task<IReadOnlyList<Agreement>> WorkAsync(RequestContext request, OnDesk desk, CancellationToken cancel) =>
-        [.. (await AgreementTable.OfAsync(request.Db, desk.Cycle.Id, cancel)).Where(agreement => agreement.Kind == AgreementKind.Work)];
+    private static string Field(AgreementOnTable agreement) => "weging-" + agreement.Id.ToString("N");
 
-    private static string Field(Agreement agreement) => "weging-" + agreement.Id.ToString("N");
-
-    private static object Model(OnDesk desk, IReadOnlyList<Agreement> work, FormState state) => new
+    private static object Model(OnDesk desk, IReadOnlyList<AgreementOnTable> work, FormState state) => new
     {
         Desk = desk,
         State = state,
-        Fields = (IReadOnlyList<(string, string)>)[.. work.Select(agreement => (Field(agreement), agreement.What.Reveal()))],
+        Fields = (IReadOnlyList<(string, string)>)[.. work.Select(agreement => (Field(agreement), agreement.Text.What))],
     };
 }

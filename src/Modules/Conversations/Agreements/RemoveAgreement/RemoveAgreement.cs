@@ -1,7 +1,7 @@
-using Beweeg.Conversations.Regulations;
-using Beweeg.Conversations.Rules;
+using Beweeg.Conversations.Agreements.WriteAgreement;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Forms;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,31 +9,32 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Beweeg.Conversations.Agreements.RemoveAgreement;
 
-/// <summary>Takes an agreement from the table; the other work agreements share its weight.</summary>
+/// <summary>
+/// Takes an agreement from the table; the other work agreements share its weight. One that was recorded before needs a
+/// reason, holds until this conversation is recorded, and stays readable.
+/// </summary>
 internal static class RemoveAgreement
 {
+    private const int LongestReason = 2000;
+
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/gesprekken/{id:guid}/afspraken/{afspraak:guid}/weghalen", Submit).Needs<ConversationAccess>(ConversationAccess.WriteAgreements);
 
-    private static async Task<IResult> Submit(Asked<Conversation> asked, Guid afspraak, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Submit(
+        Asked<Conversation> asked, Guid afspraak, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        var agreements = await AgreementTable.OfAsync(request.Db, onDesk.Cycle.Id, cancel);
-        if (agreements.FirstOrDefault(row => row.Id == afspraak) is not { } agreement) return Answers.NotFound();
-        if (agreement.Kind == AgreementKind.Work)
-        {
-            var work = agreements.Where(row => row.Kind == AgreementKind.Work).ToList();
-            var rest = work.Where(row => row != agreement).ToList();
-            if (onDesk.Cycle.WeighsEqually || work.Any(row => row.Weight is null)) AgreementTable.DivideEqually(rest);
-            else
-            {
-                foreach (var (row, weight) in rest.Zip(Weights.AfterRemoval([.. work.Select(row => row.Weight!.Value)], work.IndexOf(agreement)))) row.Weigh(weight);
-            }
-        }
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
+        if (agreement.IsDropped) return Answers.Done(onDesk.Url("afspraken"), "Deze afspraak vervalt al.");
+        var reason = agreement.IsRecorded ? form.Text("reden", "waarom de afspraak vervalt", LongestReason, required: true) : "";
+        if (!form.IsValid) return Answers.Wrong<AgreementPage>(WriteAgreement.WriteAgreement.ModelOfDropping(onDesk, agreement, form.State));
 
-        agreement.Drop();
+        table.Drop(agreement, reason, new Hand(request.Actor.Id, request.Now, time));
         request.Record(ConversationOperations.RemoveAgreement, asked, $"{agreement.Kind}");
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done(onDesk.Url("afspraken"), "De afspraak is weggehaald.");
+        return Answers.Done(onDesk.Url("afspraken"), agreement.IsRecorded
+            ? "De afspraak vervalt zodra jullie dit gesprek vastleggen."
+            : "De afspraak is weggehaald.");
     }
 }

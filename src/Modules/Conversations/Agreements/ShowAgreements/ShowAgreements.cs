@@ -21,23 +21,58 @@ internal static class ShowAgreements
     /// <summary>The page, possibly with a sentence that says why the next step cannot be taken yet.</summary>
     internal static async Task<object> ModelAsync(OnDesk desk, RequestContext request, string? problem, CancellationToken cancel)
     {
-        var agreements = await AgreementTable.OfAsync(request.Db, desk.Conversation.CycleId, cancel);
+        var table = await AgreementsOnTable.LayAsync(request.Db, desk.Conversation, desk.Cycle, cancel);
         return new
         {
             Desk = desk,
             Problem = problem,
-            Lines = (IReadOnlyList<AgreementLine>)[.. agreements.Select(agreement =>
+            table.WeighsEqually,
+            Lines = (IReadOnlyList<AgreementLine>)[.. table.All.Select(agreement =>
             {
-                var text = agreement.Reveal();
+                var text = agreement.Text;
                 return new AgreementLine(agreement.Id, agreement.Kind, text, agreement.Weight,
                     text.CompetencyKey is { } key ? desk.Guide.Find(key)?.Name : null,
-                    agreement.Kind is AgreementKind.Work or AgreementKind.Development
+                    agreement.Kind is AgreementKind.Work or AgreementKind.Development && !agreement.IsDropped
                         ? [.. SmartCheck.Hints(new WorkAgreementText(text.What, text.Result, null, text.By, text.Means), desk.Cycle.Start, desk.Cycle.End).Select(hint => hint.Sentence)]
-                        : []);
+                        : [])
+                {
+                    Change = ChangeOf(agreement, desk),
+                    Before = agreement.Before,
+                    Reason = agreement.IsDropped ? agreement.Revision!.Reason.Reveal() : "",
+                };
             })],
         };
     }
+
+    private static AgreementChange ChangeOf(AgreementOnTable agreement, OnDesk desk) =>
+        agreement.IsDropped ? AgreementChange.Dropped
+        : agreement.IsChanged ? AgreementChange.Changed
+        // In the conversation that makes the first agreements all are new: then it says nothing.
+        : desk.Type.Kind == ConversationKind.Progress && agreement.Agreement.ConversationId == desk.Conversation.Id ? AgreementChange.New
+        : AgreementChange.None;
 }
 
 /// <summary>One agreement as the list shows it.</summary>
-public sealed record AgreementLine(Guid Id, AgreementKind Kind, AgreementText Text, int? Weight, string? Competency, IReadOnlyList<string> Hints);
+public sealed record AgreementLine(Guid Id, AgreementKind Kind, AgreementText Text, int? Weight, string? Competency, IReadOnlyList<string> Hints)
+{
+    /// <summary>What the conversation does with it.</summary>
+    public AgreementChange Change { get; init; }
+
+    /// <summary>How it stood before the conversation, when that changes it.</summary>
+    public AgreementWording? Before { get; init; }
+
+    /// <summary>Why it is dropped.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>How it stood earlier, newest first.</summary>
+    public IReadOnlyList<PastWording> Past { get; init; } = [];
+}
+
+/// <summary>Left as it was, made here, changed here, or dropped here.</summary>
+public enum AgreementChange
+{
+    None,
+    New,
+    Changed,
+    Dropped,
+}

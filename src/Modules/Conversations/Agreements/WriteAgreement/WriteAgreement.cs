@@ -49,11 +49,8 @@ internal static class WriteAgreement
         var text = Read(form, kind, onDesk);
         if (!form.IsValid) return Answers.Wrong<AgreementPage>(new { Desk = onDesk, Kind = kind, form.State });
 
-        var agreements = await AgreementTable.OfAsync(request.Db, onDesk.Cycle.Id, cancel);
-        var agreement = new Agreement(Ids.New(time), onDesk.Cycle.Id, onDesk.Conversation.EmployeeId, kind, agreements.Count == 0 ? 1 : agreements.Max(row => row.Ordinal) + 1, request.Now);
-        agreement.Write(text);
-        request.Db.Add(agreement);
-        if (kind == AgreementKind.Work) WeighAfterAdding(onDesk, agreements, agreement);
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        table.Add(kind, text, new Hand(request.Actor.Id, request.Now, time));
         request.Record(ConversationOperations.WriteAgreement, asked, $"{kind}, nieuw");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("afspraken"), "De afspraak staat erbij.");
@@ -61,50 +58,53 @@ internal static class WriteAgreement
 
     private static async Task<IResult> Show(Asked<Conversation> asked, Guid afspraak, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
-        if (await FindAsync(request.Db, asked.Subject, afspraak, cancel) is not { } agreement) return Answers.NotFound();
-        return Answers.Page<AgreementPage>(new
-        {
-            Desk = await desk.LayAsync(asked, cancel),
-            agreement.Kind,
-            agreement.Id,
-            State = StateOf(agreement.Reveal(), agreement.Version),
-        });
+        var onDesk = await desk.LayAsync(asked, cancel);
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
+        return Answers.Page<AgreementPage>(Model(onDesk, agreement, StateOf(agreement.Text, agreement.Version)));
     }
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Guid afspraak, Submission form, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+        Asked<Conversation> asked, Guid afspraak, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
-        if (await FindAsync(request.Db, asked.Subject, afspraak, cancel) is not { } agreement) return Answers.NotFound();
         var onDesk = await desk.LayAsync(asked, cancel);
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
         var text = Read(form, agreement.Kind, onDesk);
-        var kept = agreement.Reveal();
-        if (form.Version() != agreement.Version && kept != text)
+        if (agreement.IsDropped) form.Wrong("", "Deze afspraak vervalt. Zet haar eerst terug; dan kun je haar weer wijzigen.");
+        else if (form.Version() != agreement.Version && agreement.Text != text)
         {
             // What the user typed stays in the form; what is kept stands beside it. Saving again means: mine it is.
             form.State["_versie"] = agreement.Version.ToString(CultureInfo.InvariantCulture);
-            return Answers.Conflict<AgreementPage>(new { Desk = onDesk, agreement.Kind, agreement.Id, form.State, Theirs = kept });
+            return Answers.Conflict<AgreementPage>(Model(onDesk, agreement, form.State, theirs: agreement.Text));
         }
 
-        if (!form.IsValid) return Answers.Wrong<AgreementPage>(new { Desk = onDesk, agreement.Kind, agreement.Id, form.State });
-        agreement.Write(text);
+        if (!form.IsValid) return Answers.Wrong<AgreementPage>(Model(onDesk, agreement, form.State));
+        table.Write(agreement, text, new Hand(request.Actor.Id, request.Now, time));
         request.Record(ConversationOperations.WriteAgreement, asked, $"{agreement.Kind}");
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done(onDesk.Url("afspraken"), "De afspraak is bewaard.");
+        return Answers.Done(onDesk.Url("afspraken"), agreement.IsRecorded
+            ? "De wijziging is bewaard. Wat eerder is vastgelegd, geldt tot jullie dit gesprek vastleggen."
+            : "De afspraak is bewaard.");
     }
 
-    internal static Task<Agreement?> FindAsync(BeweegDb db, Conversation conversation, Guid id, CancellationToken cancel) =>
-        db.Set<Agreement>().SingleOrDefaultAsync(row => row.Id == id && row.CycleId == conversation.CycleId && row.State != AgreementState.Dropped, cancel);
+    /// <summary>The same page, when dropping the agreement went wrong.</summary>
+    internal static object ModelOfDropping(OnDesk desk, AgreementOnTable agreement, FormState dropping) =>
+        Model(desk, agreement, StateOf(agreement.Text, agreement.Version), dropping: dropping);
 
-    private static void WeighAfterAdding(OnDesk desk, IReadOnlyList<Agreement> before, Agreement added)
+    private static object Model(OnDesk desk, AgreementOnTable agreement, FormState state, AgreementText? theirs = null, FormState? dropping = null) => new
     {
-        var work = before.Where(row => row.Kind == AgreementKind.Work).ToList();
-        if (desk.Cycle.WeighsEqually || work.Any(row => row.Weight is null)) AgreementTable.DivideEqually([.. before, added]);
-        else
-        {
-            var weights = Rules.Weights.AfterAddition([.. work.Select(row => row.Weight!.Value)]);
-            foreach (var (row, weight) in work.Append(added).Zip(weights)) row.Weigh(weight);
-        }
-    }
+        Desk = desk,
+        agreement.Kind,
+        agreement.Id,
+        State = state,
+        Theirs = theirs,
+        Dropping = dropping ?? FormState.Empty,
+        agreement.IsRecorded,
+        agreement.IsDropped,
+        Recorded = agreement.IsRecorded ? agreement.Agreement.Wording() : null,
+        agreement.IsChanged,
+    };
 
     private static AgreementText Read(Submission form, AgreementKind kind, OnDesk desk)
     {

@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
@@ -30,7 +31,7 @@ internal static class Prepare
         app.MapPost("/gesprekken/{id:guid}/voorbereiden/bewaren", Keep).Needs<ConversationAccess>(ConversationAccess.Prepare);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, MomentsInView moments, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var answers = await AnswersAsync(request.Db, asked.Subject.Id, cancel);
@@ -43,7 +44,10 @@ internal static class Prepare
             state[ShareField(question.Key)] = mine?.SharedAt is null ? "" : "true";
         }
 
-        return Answers.Page<PreparePage>(Model(onDesk, answers, state, []));
+        // A conversation that looks back has the moments at hand.
+        var atHand = onDesk.Type.Kind == ConversationKind.Planning ? null
+            : await moments.ReadAsync(asked.Subject.EmployeeId, asked.Relations, onDesk.Cycle.Start, request.Today, cancel);
+        return Answers.Page<PreparePage>(Model(onDesk, answers, state, [], atHand));
     }
 
     private static async Task<IResult> Submit(
@@ -149,11 +153,12 @@ internal static class Prepare
 
     internal static string TypedField(string key) => "getypt-" + key;
 
-    private static object Model(OnDesk desk, IReadOnlyList<PreparationAnswer> answers, FormState state, IReadOnlyList<PreparationConflict> conflicts) => new
+    private static object Model(OnDesk desk, IReadOnlyList<PreparationAnswer> answers, FormState state, IReadOnlyList<PreparationConflict> conflicts, IReadOnlyList<MomentLine>? moments = null) => new
     {
         Desk = desk,
         State = state,
         Conflicts = conflicts,
+        Moments = moments,
         // Of the other side only what was shared; that is decided here, once.
         Theirs = (IReadOnlyList<SharedAnswer>)[.. answers
             .Where(answer => answer.Party != desk.Party && answer.SharedAt is not null)

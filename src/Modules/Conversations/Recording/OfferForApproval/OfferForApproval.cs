@@ -1,6 +1,6 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
-using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Progress;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Access;
@@ -23,12 +23,13 @@ internal static class OfferForApproval
         Asked<Conversation> asked, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
-        var agreements = await AgreementTable.OfAsync(request.Db, onDesk.Cycle.Id, cancel);
-        if (Problem(agreements) is { } problem)
+        var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        var notes = onDesk.Type.Progress is null ? [] : await ProgressNote.OfAsync(request.Db, asked.Subject.Id, cancel);
+        if (Problem(onDesk, table, notes) is { } problem)
             return Answers.Wrong<AgreementsPage>(await ShowAgreements.ModelAsync(onDesk, request, problem, cancel));
 
         var number = await request.Db.Set<ConversationRecord>().CountAsync(row => row.ConversationId == asked.Subject.Id, cancel) + 1;
-        var record = new ConversationRecord(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, number, PlanningDocument.Write(onDesk, agreements), request.Now);
+        var record = new ConversationRecord(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, number, Document(onDesk, table, notes), request.Now);
         request.Db.Add(record);
         asked.Subject.OfferForApproval();
         request.Record(ConversationOperations.Offer, asked, $"versie {number}, {record.Hash[..16]}");
@@ -36,10 +37,21 @@ internal static class OfferForApproval
         return Answers.Done(onDesk.Url("verslag"), "De afspraken liggen op tafel. Jullie kunnen ze nu allebei tekenen.");
     }
 
-    private static string? Problem(IReadOnlyList<Agreement> agreements)
+    private static ConversationDocument Document(OnDesk desk, AgreementsOnTable table, IReadOnlyList<ProgressNote> notes) =>
+        desk.Type.Progress is { } form ? ProgressDocument.Write(desk, form, table, notes) : PlanningDocument.Write(desk, table);
+
+    private static string? Problem(OnDesk desk, AgreementsOnTable table, IReadOnlyList<ProgressNote> notes)
     {
-        var work = agreements.Where(agreement => agreement.Kind == AgreementKind.Work).ToList();
-        if (work.Count == 0) return "Er staat nog geen werkafspraak. Voeg er eerst minstens één toe: wat gaat er gebeuren, en waaraan zien jullie dat?";
-        return Weights.Check([.. work.Select(agreement => agreement.Weight ?? 0)]);
+        var open = desk.Type.Progress is null ? [] : table.Earlier.Where(row => !row.IsDropped && !notes.Any(note => note.IsAbout(row.Id) && note.WordKey is not null)).ToList();
+        if (open.Count > 0)
+        {
+            return open.Count == 1
+                ? $"Bij ‘{open[0].Agreement.What.Reveal()}’ staat nog niet hoe het gaat. Kies dat eerst bij ‘Hoe het gaat’."
+                : $"Bij {open.Count} afspraken staat nog niet hoe het gaat. Kies dat eerst bij ‘Hoe het gaat’.";
+        }
+
+        return table.Work.Count == 0
+            ? "Er staat nog geen werkafspraak. Voeg er eerst minstens één toe: wat gaat er gebeuren, en waaraan zien jullie dat?"
+            : Weights.Check([.. table.Work.Select(agreement => agreement.Weight ?? 0)]);
     }
 }

@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Steps.ShowConversation;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -12,11 +13,15 @@ internal static class BeginConversation
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/gesprekken/{id:guid}/beginnen", Submit).Needs<ConversationAccess>(ConversationAccess.Begin);
 
-    private static async Task<IResult> Submit(Asked<Conversation> asked, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Submit(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
+        var onDesk = await desk.LayAsync(asked, cancel);
+        if (onDesk.WaitsFor is not null) return Answers.Wrong<ConversationPage>(new { Desk = onDesk, request.Today, HasErrors = true });
         asked.Subject.Begin(request.Today);
         request.Record(ConversationOperations.Begin, asked);
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done($"/gesprekken/{asked.Subject.Id}/afspraken", "Het gesprek is begonnen. Schrijf hier samen de afspraken op.");
+        return onDesk.Type.Progress is null
+            ? Answers.Done(onDesk.Url("afspraken"), "Het gesprek is begonnen. Schrijf hier samen de afspraken op.")
+            : Answers.Done(onDesk.Url("voortgang"), "Het gesprek is begonnen. Schrijf hier samen op hoe het gaat.");
     }
 }

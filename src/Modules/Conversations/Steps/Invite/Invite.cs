@@ -50,6 +50,7 @@ internal static class Invite
             else if (chosen > onDesk.Cycle.End) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
         }
 
+        if (onDesk.WaitsBecause is { } first) form.Wrong("", first);
         if (form.IsValid && form.Version() != conversation.Version)
             form.Wrong("", "Iemand anders heeft de uitnodiging net gewijzigd. Hieronder staat wat jij typte; bewaar opnieuw om dat te laten gelden.");
         if (!form.IsValid)
