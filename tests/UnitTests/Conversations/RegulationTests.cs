@@ -55,6 +55,9 @@ public sealed class RegulationTests
         { "scale.qualifications", r => r with { Scale = r.Scale with { Qualifications = [] } }, "Er wordt beoordeeld, maar de schaal is leeg." },
         { "assessment.reward", r => r with { Scale = r.Scale with { Qualifications = [.. r.Scale.Qualifications.Take(4)] } }, "Bij de extra beloning staat de kwalificatie 'uitstekend', maar die staat niet in de schaal." },
         { "scale.qualifications.goed", r => r with { Scale = r.Scale with { Qualifications = [.. r.Scale.Qualifications.Select(q => q.Value == 4 ? q with { Value = 3 } : q)] } }, "'Goed' staat boven 'Normaal', maar het getal is niet hoger." },
+        { "conversationTypes.progress.progress", r => TypeOf(r, "progress", type => type with { Progress = null }), "In 'Voortgangsgesprek' kijken jullie hoe het gaat, maar er staat niet wat jullie daarover opschrijven." },
+        { "conversationTypes.planning.progress", r => TypeOf(r, "planning", type => type with { Progress = r.Type("progress").Progress }), "Opschrijven hoe het met de afspraken gaat hoort bij een voortgangsgesprek, en 'Planningsgesprek' is dat niet." },
+        { "conversationTypes.progress.progress.words", r => TypeOf(r, "progress", type => type with { Progress = type.Progress! with { Words = [.. type.Progress.Words.Take(1)] } }), "In 'Voortgangsgesprek' valt er bij een afspraak niets te kiezen. Geef ten minste twee woorden." },
         { "conversationTypes", r => r with { ConversationTypes = [.. r.ConversationTypes, r.ConversationTypes[0]] }, "De naam 'planning' komt twee keer voor bij de soorten gesprek." },
         { "terms.objections", r => r with { Terms = r.Terms with { Objections = r.Terms.Objections! with { Amount = -2 } } }, "De termijn 'Bedenkingen insturen' moet ten minste één dag, week of maand zijn." },
         { "terms.objections", r => r with { Terms = r.Terms with { Objections = r.Terms.Objections! with { Rolling = Rolling.PreviousWorkingDay } } }, "De termijn 'Bedenkingen insturen' wordt korter als hij in een weekend eindigt. Kies de andere kant, of laat hem staan." },
@@ -174,6 +177,9 @@ public sealed class RegulationTests
 
     private static Regulation Parts(Regulation regulation, Func<AssessmentPart, AssessmentPart> change) =>
         regulation with { Assessment = regulation.Assessment with { Parts = [.. regulation.Assessment.Parts.Select(change)] } };
+
+    private static Regulation TypeOf(Regulation regulation, string key, Func<ConversationType, ConversationType> change) =>
+        regulation with { ConversationTypes = [.. regulation.ConversationTypes.Select(type => type.Key == key ? change(type) : type)] };
 
     private static Regulation Type(Regulation regulation, Func<ConversationType, ConversationType> change) =>
         regulation with { ConversationTypes = [change(regulation.ConversationTypes[0]), .. regulation.ConversationTypes.Skip(1)] };

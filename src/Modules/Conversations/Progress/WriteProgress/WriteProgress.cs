@@ -76,7 +76,7 @@ internal static class WriteProgress
             if (stale && note is { WordKey: { } chosen } && !string.Equals(chosen, word, StringComparison.Ordinal))
             {
                 // The other chose a word meanwhile: it stays where this form chose nothing, and is asked about where it chose another.
-                if (word is null) word = chosen;
+                if (word is null) form.State[WordField(field.Key)] = word = chosen;
                 else
                 {
                     form.Wrong(WordField(field.Key), $"Intussen is hier ‘{table.Form.Words.First(one => string.Equals(one.Key, chosen, StringComparison.Ordinal)).Label}’ gekozen. Kies wat het wordt en bewaar opnieuw.");
