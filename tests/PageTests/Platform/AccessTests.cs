@@ -67,6 +67,7 @@ public sealed class AccessTests
             foreach (var route in routes)
             {
                 var url = route.Pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{afspraak:guid}", agreement.ToString(), StringComparison.Ordinal)
+                    .Replace("{deel}", "work", StringComparison.Ordinal).Replace("{informant:guid}", agreement.ToString(), StringComparison.Ordinal)
                     + (route.Pattern.EndsWith("/nieuw", StringComparison.Ordinal) ? "?soort=Work" : "");
                 foreach (var role in Town.Everybody)
                 {

@@ -74,6 +74,11 @@ internal static class Standings
 /// <summary>A running cycle with its conversations.</summary>
 public sealed record CycleStandings(ConversationCycle Cycle, Regulation Regulation, IReadOnlyList<Standing> Conversations)
 {
-    /// <summary>The conversation to look at now: the first that is not done. Null when all are.</summary>
-    public Standing? Current => Conversations.FirstOrDefault(standing => standing.State != StandingState.Done);
+    /// <summary>
+    /// The conversation to look at now: an appraisal that has begun, since terms run in it, and otherwise the first that is
+    /// not done. Null when all are.
+    /// </summary>
+    public Standing? Current =>
+        Conversations.FirstOrDefault(standing => standing is { State: not StandingState.Done, Conversation: { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite } })
+        ?? Conversations.FirstOrDefault(standing => standing.State != StandingState.Done);
 }
