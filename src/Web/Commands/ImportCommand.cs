@@ -22,7 +22,7 @@ internal static class ImportCommand
             await invocation.Error.WriteLineAsync($"{fault.File}{(fault.Line > 0 ? $":{fault.Line}" : "")}{(fault.Column.Length > 0 ? $" [{fault.Column}]" : "")}: {fault.Sentence}");
         if (!delivery.CanBeApplied)
         {
-            await invocation.Error.WriteLineAsync($"Er is niets ingelezen: {delivery.FaultCount:N0} fouten.");
+            await invocation.Error.WriteLineAsync($"Er is niets ingelezen: {(delivery.FaultCount == 1 ? "1 fout" : $"{delivery.FaultCount:N0} fouten")}.");
             return 1;
         }
 

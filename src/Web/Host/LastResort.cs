@@ -14,6 +14,7 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
         }
         catch (BadHttpRequestException problem) when (!http.Response.HasStarted)
         {
+            StartAnew(http);
             await Answers.ErrorAsync(http, problem.StatusCode, http.TraceIdentifier);
         }
         catch (Exception problem) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
@@ -21,7 +22,15 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
             var trace = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
             log.LogError(problem, "Request {Method} {Route} failed; {Trace}", http.Request.Method,
                 (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, trace);
+            StartAnew(http);
             await Answers.ErrorAsync(http, StatusCodes.Status500InternalServerError, trace);
         }
+    }
+
+    // Half an answer may lie there, with headers of its own.
+    private static void StartAnew(HttpContext http)
+    {
+        http.Response.Clear();
+        SecurityHeaders.Put(http);
     }
 }

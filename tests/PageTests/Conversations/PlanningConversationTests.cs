@@ -67,6 +67,8 @@ public sealed class PlanningConversationTests
         await employee.SignAsync(id, "seen", "Dit past niet in mijn uren.");
         (await manager.SignAsync(id)).Notice.ShouldNotContain("vastgelegd");
         (await town.ConversationOfAsync(Town.Employee)).Step.ShouldBe(StepKind.Approve);
+        (await manager.GetAsync("/")).Text.ShouldContain("Teken de afspraken met Noor de Boer");
+        (await manager.GetAsync($"/gesprekken/{id}")).Text.ShouldContain("Jij bent aan zet");
 
         var page = await manager.GetAsync($"/gesprekken/{id}/verslag");
         var without = await manager.SendFormAsync(page, "/beslissen", ("reden", ""));
@@ -168,5 +170,38 @@ public sealed class PlanningConversationTests
 
         await manager.SubmitAsync(page, null, ("verdeling", "eigen"), (fields[0], "70"), (fields[1], "30"));
         (await manager.GetAsync($"/gesprekken/{id}/afspraken")).Text.ShouldContain("telt 70 %");
+    }
+
+    [Theory, EachDatabase]
+    public async Task WrittenDownADayLater_TheRecordHasTheDayOnWhichTheySpoke(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var manager = await town.AsAsync(Town.Manager);
+        var id = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await manager.InviteAsync(id);
+        var page = await manager.GetAsync($"/gesprekken/{id}");
+
+        var wrong = await manager.SendFormAsync(page, "/beginnen", ("dag", "16-4-2026"));
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        wrong.ErrorAt("dag").ShouldContain("16 april 2026 moet nog komen");
+
+        await manager.SubmitAsync(page, "/beginnen", ("dag", "14-4-2026"));
+        (await town.ConversationOfAsync(Town.Employee)).HeldOn.ShouldBe(new DateOnly(2026, 4, 14));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Employee_ReadsTheWeightsButDoesNotSetThem(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var manager = await town.AsAsync(Town.Manager);
+        var employee = await town.AsAsync(Town.Employee);
+        var id = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await manager.InviteAsync(id);
+        await manager.BeginAsync(id);
+        await manager.AgreeAsync(id, "Eerste afspraak over het groen");
+        await employee.AgreeAsync(id, "Tweede afspraak over het groen");
+
+        (await employee.GetAsync($"/gesprekken/{id}/afspraken")).Text.ShouldContain("Weging: allemaal even zwaar");
+        (await employee.GetAsync($"/gesprekken/{id}/weging")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class AppraisalDesk(RequestContext request, ConversationDesk des
     public static async Task<AppraisalOnDesk> LayAsync(BeweegDb db, OnDesk onDesk, DateOnly today, CancellationToken cancel)
     {
         var id = onDesk.Conversation.Id;
-        var agreements = await AgreementTable.OfAsync(db, onDesk.Cycle.Id, cancel);
+        // What is judged is what was recorded; a proposal that still lies on a table is not.
+        var agreements = (await AgreementTable.RecordedAsync(db, onDesk.Cycle.Id, cancel)).Where(agreement => agreement.State == AgreementState.Agreed).ToList();
         var judgements = await db.Set<Judgement>().Where(row => row.ConversationId == id).OrderBy(row => row.Id).ToListAsync(cancel);
         var spoken = await db.Set<Conversation>()
             .Where(row => row.CycleId == onDesk.Cycle.Id && row.Id != id && row.Step == StepKind.Closed && row.Kind != ConversationKind.Planning && row.HeldOn != null)

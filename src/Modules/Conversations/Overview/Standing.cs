@@ -20,11 +20,18 @@ public sealed record Standing(Conversation Conversation, StandingState State, IR
         var near = conversation.Latest.AddDays(-7 * regulation.Reminders.AtTurnWeeks) <= today;
         if (!begun && (earlierIsOpen || !near)) return new Standing(conversation, StandingState.Coming, [], step.Name, regulation);
         IReadOnlyList<Party> atTurn = conversation.Kind == ConversationKind.Appraisal ? Appraisals.AppraisalTurn.Of(conversation, regulation, signed, today)
-            : conversation.Step == StepKind.Approve ? [.. step.AtTurn.Except(signed)] : step.AtTurn;
-        // An appraisal that was discussed in time is in time, however long objections take.
-        var deadline = conversation is { Kind: ConversationKind.Appraisal, HeldOn: { } held } ? held : today;
+            : conversation.Step == StepKind.Approve ? ToSign(step, signed) : step.AtTurn;
+        // A conversation that was held in time is in time, however long signing or objections take.
+        var deadline = conversation.HeldOn ?? today;
         return new Standing(conversation, conversation.Latest < deadline ? StandingState.Late : StandingState.Now, atTurn, step.Name, regulation);
     }
+
+    /// <summary>
+    /// Who is at turn while a text lies on the table: who has not signed. Has everybody signed and is it still there, then
+    /// somebody did not agree, and the manager decides or takes it back (art. 4.7).
+    /// </summary>
+    public static IReadOnlyList<Party> ToSign(ConversationStep step, IReadOnlyList<Party> signed) =>
+        step.AtTurn.Except(signed).ToList() is { Count: > 0 } rest ? rest : [Party.Manager];
 }
 
 public enum StandingState

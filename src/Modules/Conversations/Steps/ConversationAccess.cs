@@ -17,6 +17,7 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
     public static readonly Permission ReadAgreements = new("agreement.read", "afspraken lezen");
     public static readonly Permission WriteAgreements = new("agreement.write", "afspraken opschrijven en wegen");
     public static readonly Permission WriteProgress = new("progress.write", "opschrijven hoe het gaat");
+    public static readonly Permission Weigh = new("agreement.weigh", "weging verdelen");
     public static readonly Permission Offer = new("record.offer", "ter accordering aanbieden");
     public static readonly Permission ReadRecord = new("record.read", "verslag lezen en afdrukken");
     public static readonly Permission Sign = new("record.sign", "tekenen");
@@ -38,6 +39,8 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
         Allow(ReadAgreements, Both);
         Allow(WriteAgreements, Both, nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
+        // The manager sets weights, after consulting the employee (art. 4.2).
+        Allow(Weigh, Leading, nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
         Allow(WriteProgress, Both, FollowUp);
         Allow(Offer, Leading, nameof(StepKind.Converse), FollowUp);
         Allow(ReadRecord, Both, nameof(StepKind.Approve), nameof(StepKind.Closed));

@@ -16,8 +16,8 @@ internal static class DivideWeights
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/gesprekken/{id:guid}/weging", Show).Needs<ConversationAccess>(ConversationAccess.WriteAgreements, ConversationOperations.ReadAgreements);
-        app.MapPost("/gesprekken/{id:guid}/weging", Submit).Needs<ConversationAccess>(ConversationAccess.WriteAgreements);
+        app.MapGet("/gesprekken/{id:guid}/weging", Show).Needs<ConversationAccess>(ConversationAccess.Weigh, ConversationOperations.ReadAgreements);
+        app.MapPost("/gesprekken/{id:guid}/weging", Submit).Needs<ConversationAccess>(ConversationAccess.Weigh);
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)

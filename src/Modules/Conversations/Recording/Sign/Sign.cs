@@ -58,7 +58,9 @@ internal static class Sign
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("verslag"), complete
             ? "Jullie zijn het eens. De afspraken zijn vastgelegd."
-            : outcome.CountsAsAgreement ? "Je hebt getekend. Nu de ander nog." : "Je hebt getekend. Er staat bij dat je het er niet mee eens bent.");
+            : !outcome.CountsAsAgreement ? "Je hebt getekend. Er staat bij dat je het er niet mee eens bent."
+            : signatures.Count == 0 ? "Je hebt getekend. Nu de ander nog."
+            : "Je hebt getekend. De ander is het niet eens: neem de afspraken terug, of beslis.");
     }
 
     /// <summary>
