@@ -87,7 +87,8 @@ public sealed class AuditTests
         var town = await Town.FoundAsync(engine);
         await town.LookAsync(async db =>
         {
-            var conversation = await db.Set<Beweeg.Conversations.Steps.Conversation>().OrderBy(row => row.Id).FirstAsync();
+            var conversation = await db.Set<Beweeg.Conversations.Steps.Conversation>()
+                .Where(row => row.Kind == Beweeg.Conversations.Regulations.ConversationKind.Planning).OrderBy(row => row.Id).FirstAsync();
             conversation.Begin(Town.Spring2026);
             var refused = await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
             refused.Message.ShouldContain("outside an operation");

@@ -32,7 +32,7 @@ public sealed class AppraisalRulesTests
     public void Parts_HoldAgreedWorkKnowledgeCompetenciesAndDevelopment_AndCareerOnlyTalkedOver()
     {
         var parts = AppraisalParts.Of(Regulation, Guide, Position,
-            [Agreed(AgreementKind.Work, "Snoeien"), Agreed(AgreementKind.Development, "Cursus"), Agreed(AgreementKind.Career, "Minder uren"), new Agreement(Guid.CreateVersion7(), Guid.Empty, Guid.Empty, AgreementKind.Work, 9, Now)],
+            [Agreed(AgreementKind.Work, "Snoeien"), Agreed(AgreementKind.Development, "Cursus"), Agreed(AgreementKind.Career, "Minder uren"), new Agreement(Guid.CreateVersion7(), Guid.Empty, Guid.Empty, Guid.Empty, AgreementKind.Work, 9, Now)],
             weighsEqually: true);
 
         parts.Select(part => part.Key).ShouldBe(["work", "development", AppraisalPart.TalkedOver]);
@@ -192,7 +192,7 @@ public sealed class AppraisalRulesTests
 
     private static Agreement Agreed(AgreementKind kind, string what)
     {
-        var agreement = new Agreement(Guid.CreateVersion7(), Guid.Empty, Guid.Empty, kind, 1, Now);
+        var agreement = new Agreement(Guid.CreateVersion7(), Guid.Empty, Guid.Empty, Guid.Empty, kind, 1, Now);
         agreement.Write(new AgreementText(what, "", "", null, null));
         agreement.Agree();
         return agreement;
