@@ -8,7 +8,7 @@ namespace Beweeg.Web.Commands;
 /// <summary>What commands share: the settings, the application with a migrated database, and the municipality meant.</summary>
 internal static class Installed
 {
-    public static readonly IReadOnlyList<string> Options = ["data", "database", "keys", "urls"];
+    public static readonly IReadOnlyList<string> Options = ["data", "database", "keys", "urls", "proxies"];
 
     /// <summary>The settings, or null after every wrong one was named.</summary>
     public static async Task<Settings?> SettingsAsync(Invocation invocation)

@@ -7,7 +7,7 @@ namespace Beweeg.Web.Commands;
 internal static class RunCommand
 {
     public static readonly Command Description = new("run",
-        "run [--urls ADRES] [--data MAP] [--database VERBINDING] [--keys MAP] [--production]",
+        "run [--urls ADRES] [--data MAP] [--database VERBINDING] [--keys MAP] [--proxies ADRESSEN] [--production]",
         "start Beweeg; zonder opties op http://127.0.0.1:5080 met een gevulde proefgemeente",
         RunAsync, Installed.Options, ["production"]);
 

@@ -13,6 +13,7 @@ using Beweeg.Platform.Pages;
 using Beweeg.Platform.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -112,6 +113,16 @@ public static class BeweegHost
 
     private static void MapRequests(WebApplication app)
     {
+        var proxies = app.Services.GetRequiredService<Settings>().Proxies;
+        if (proxies.Count > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in proxies) forwarded.KnownProxies.Add(proxy);
+            app.UseForwardedHeaders(forwarded);
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         // Numbers and dates in sentences are Dutch, whatever the browser prefers.
         app.UseRequestLocalization(new RequestLocalizationOptions

@@ -8,6 +8,9 @@ namespace Beweeg.Web.Host;
 /// <param name="Keys">Folder with encryption keys, outside the database.</param>
 public sealed record Settings(string Urls, string Data, string Connection, bool IsProduction, string Keys)
 {
+    /// <summary>Addresses of proxies that end TLS before us; only theirs are believed about who asks and how.</summary>
+    public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
+
     /// <summary>Mail server and public address: BEWEEG_SMTP and BEWEEG_URL.</summary>
     public Platform.Mail.MailSettings Mail { get; init; } = Platform.Mail.MailSettings.None;
 
@@ -49,6 +52,13 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
         var keys = Path.GetFullPath(Value("keys") ?? Path.Combine(data, "sleutels"));
         var (mail, mailFaults) = Platform.Mail.MailSettings.Read(variable("BEWEEG_SMTP"), variable("BEWEEG_URL"));
         faults.AddRange(mailFaults);
+        var proxies = new List<System.Net.IPAddress>();
+        foreach (var proxy in (Value("proxies") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (System.Net.IPAddress.TryParse(proxy, out var address)) proxies.Add(address);
+            else faults.Add($"--proxies: ‘{proxy}’ is geen internetadres. Schrijf bijvoorbeeld 127.0.0.1.");
+        }
+
         return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys) { Mail = mail }, []);
     }
 }

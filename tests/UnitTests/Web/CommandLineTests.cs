@@ -13,13 +13,15 @@ public sealed class CommandLineTests
             ["urls"] = "ftp://ergens",
             ["data"] = "/proc/geen-map",
             ["database"] = "Server=iets",
+            ["proxies"] = "127.0.0.1, ergens",
         }, _ => null);
 
         settings.ShouldBeNull();
-        faults.Count.ShouldBe(3);
+        faults.Count.ShouldBe(4);
         faults[0].ShouldContain("‘ftp://ergens’ is geen webadres");
         faults[1].ShouldStartWith("--data: de map /proc/geen-map");
         faults[2].ShouldStartWith("--database: dit is geen verbinding");
+        faults[3].ShouldStartWith("--proxies: ‘ergens’ is geen internetadres");
     }
 
     [Fact]
