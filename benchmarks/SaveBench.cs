@@ -8,7 +8,7 @@ internal static class SaveBench
     public static async Task RunAsync(BenchInstallation installation, Plan plan)
     {
         await installation.StartAsync();
-        var writers = new List<(Visitor Visitor, string Url, string Token, string Field)>();
+        var writers = new List<(Visitor Visitor, string Url, string Token, string Field, int Version)>();
         for (var which = 1; writers.Count < Load.Connections && which < 200; which++)
         {
             var visitor = await Visitor.SignInAsync(installation.Address, new[] { "an", "el", "er", "is", "ma", "de" }[which % 6], which);
@@ -19,9 +19,11 @@ internal static class SaveBench
             try
             {
                 var prepare = new HtmlParser().ParseDocument(await visitor.ReadAsync(conversation + "/voorbereiden"));
+                var field = prepare.QuerySelector("main textarea")!.GetAttribute("name")!;
                 writers.Add((visitor, conversation + "/voorbereiden/bewaren",
                     prepare.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!,
-                    prepare.QuerySelector("main textarea")!.GetAttribute("name")!));
+                    field,
+                    int.Parse(prepare.QuerySelector($"[name='_versie-{field}']")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)));
             }
             catch (HttpRequestException)
             {
@@ -29,11 +31,11 @@ internal static class SaveBench
             }
         }
 
-        var versions = Enumerable.Repeat(-1, writers.Count).ToArray();
+        var versions = writers.Select(writer => writer.Version).ToArray();
         Console.Write("save     ");
         await Load.MeasureAsync("Bewaarde tekst, op schijf en in log", plan, async connection =>
         {
-            var (visitor, url, token, field) = writers[connection];
+            var (visitor, url, token, field, _) = writers[connection];
             var version = versions[connection]++;
             await visitor.PostAsync(url, token,
             [
