@@ -59,6 +59,6 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
             else faults.Add($"--proxies: ‘{proxy}’ is geen internetadres. Schrijf bijvoorbeeld 127.0.0.1.");
         }
 
-        return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys) { Mail = mail }, []);
+        return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys) { Mail = mail, Proxies = proxies }, []);
     }
 }

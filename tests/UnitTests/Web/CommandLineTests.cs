@@ -36,6 +36,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void NamedProxies_AreTheOnesThatAreBelieved()
+    {
+        var folder = Directory.CreateTempSubdirectory("beweeg-settings").FullName;
+        var (settings, _) = Settings.Read(new Dictionary<string, string>(StringComparer.Ordinal) { ["data"] = folder, ["proxies"] = "127.0.0.1, ::1" }, _ => null);
+        settings!.Proxies.ShouldBe([System.Net.IPAddress.Loopback, System.Net.IPAddress.IPv6Loopback]);
+        Directory.Delete(folder);
+    }
+
+    [Fact]
     public async Task UnknownOption_IsRefusedWithTheRightUse()
     {
         using var error = new StringWriter();
