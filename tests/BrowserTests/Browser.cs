@@ -49,7 +49,7 @@ internal sealed class Browser : IAsyncDisposable
         });
         var browser = new Browser(window, await window.NewPageAsync(), scripts, width);
         await browser.Page.GotoAsync("/aanmelden/proef?zoek=" + Uri.EscapeDataString(name));
-        await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Word " + name }).ClickAsync();
+        await browser.PressAsync("Word " + name);
         return browser;
     }
 
@@ -84,7 +84,7 @@ internal sealed class Browser : IAsyncDisposable
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 
     /// <summary>Does something that leads to another page, and waits until that page has loaded whole.</summary>
-    private async Task ToNextPageAsync(Func<Task> act)
+    public async Task ToNextPageAsync(Func<Task> act)
     {
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Loaded(object? sender, IPage page) => loaded.TrySetResult();

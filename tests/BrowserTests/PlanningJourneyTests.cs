@@ -112,8 +112,7 @@ public sealed class PlanningJourneyTests
         await TabToAsync(manager.Page, "Naar de inhoud");
         await keyboard.PressAsync("Enter");
         await TabToAsync(manager.Page, "Nodig Noor de Boer uit");
-        await keyboard.PressAsync("Enter");
-        await manager.Page.WaitForURLAsync("**/uitnodigen");
+        await manager.ToNextPageAsync(() => keyboard.PressAsync("Enter"));
         await TabToAsync(manager.Page, "Op welke dag?");
         await keyboard.TypeAsync("29-4-2026");
         await keyboard.PressAsync("Tab");
@@ -121,7 +120,7 @@ public sealed class PlanningJourneyTests
         await keyboard.PressAsync("Tab");
         await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync("In het park");
-        await keyboard.PressAsync("Enter");
+        await manager.ToNextPageAsync(() => keyboard.PressAsync("Enter"));
 
         await Assertions.Expect(manager.Page.GetByText("Noor is uitgenodigd").First).ToBeVisibleAsync();
     }
