@@ -32,6 +32,33 @@ public sealed class PreparationTests
     }
 
     [Theory, EachDatabase]
+    public async Task TypingOnInSharedText_TheOtherKeepsReadingWhatWasShared_UntilTheWriterSharesAnew(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var manager = await town.AsAsync(Town.Manager);
+        var employee = await town.AsAsync(Town.Employee);
+        var id = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await manager.InviteAsync(id);
+        var url = $"/gesprekken/{id}/voorbereiden";
+        await employee.SubmitAsync(await employee.GetAsync(url), null, (Question, "Het park is klaar."), ("delen-" + Question, "true"));
+        var page = await employee.GetAsync(url);
+
+        var kept = await employee.PostAsync(url + "/bewaren",
+            [("veld", Question), ("tekst", "Het park is klaar, maar ik"), ("_versie", page.ValueOf("_versie-" + Question))], page.ValueOf("__RequestVerificationToken"));
+
+        JsonDocument.Parse(kept.Html).RootElement.GetProperty("note").GetString().ShouldContain("leest nog de tekst die je eerder deelde");
+        (await manager.GetAsync(url)).Text.ShouldContain("Het park is klaar.");
+        (await manager.GetAsync(url)).Text.ShouldNotContain("maar ik");
+        var mine = await employee.GetAsync(url);
+        mine.ValueOf(Question).ShouldBe("Het park is klaar, maar ik");
+        mine.Text.ShouldContain("leest nog de tekst die je eerder deelde");
+
+        await employee.SubmitAsync(mine, null, (Question, "Het park is klaar, maar ik ben moe."));
+        (await manager.GetAsync(url)).Text.ShouldContain("Het park is klaar, maar ik ben moe.");
+        (await employee.GetAsync(url)).Text.ShouldNotContain("leest nog de tekst die je eerder deelde");
+    }
+
+    [Theory, EachDatabase]
     public async Task TypedOnTwoDevices_SecondSeesBothTextsAndChooses(Engine engine)
     {
         var town = await Town.FoundAsync(engine);

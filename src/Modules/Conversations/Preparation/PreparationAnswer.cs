@@ -28,7 +28,12 @@ public sealed class PreparationAnswer : IOwnedByMunicipality, IVersioned
 
     /// <summary>Key of the question in the regulation.</summary>
     public string QuestionKey { get; private set; } = "";
+
+    /// <summary>What the writer has now; the other side never reads this.</summary>
     public SensitiveText Text { get; private set; } = SensitiveText.Empty;
+
+    /// <summary>What the other side reads: the text as it was when it was shared. Null while nothing is shared.</summary>
+    public SensitiveText? SharedText { get; private set; }
     public DateTime? SharedAt { get; private set; }
     public DateTime ChangedAt { get; private set; }
     public int Version { get; private set; }
@@ -39,8 +44,21 @@ public sealed class PreparationAnswer : IOwnedByMunicipality, IVersioned
         ChangedAt = now;
     }
 
-    public void Share(DateTime now) => SharedAt ??= now;
+    /// <summary>Lets the other side read the text as it is now. What is typed after, waits for the next time.</summary>
+    public void Share(DateTime now)
+    {
+        if (SharedText is not null && SharedText.Equals(Text)) return;
+        SharedText = Text;
+        SharedAt = now;
+    }
 
     /// <summary>Takes it back: the other no longer sees it.</summary>
-    public void Unshare() => SharedAt = null;
+    public void Unshare()
+    {
+        SharedText = null;
+        SharedAt = null;
+    }
+
+    /// <summary>True when the other side reads an older text than the writer has now.</summary>
+    public bool IsAheadOfShared => SharedText is not null && !SharedText.Equals(Text);
 }

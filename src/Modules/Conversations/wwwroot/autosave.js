@@ -34,7 +34,7 @@ for (const form of forms) {
         if (answer.ok) {
           kept = text;
           version.value = result.version;
-          say(`Bewaard om ${result.at}`);
+          say(result.note ? `Bewaard om ${result.at}. ${result.note}` : `Bewaard om ${result.at}`);
         } else {
           stopped = answer.status === 409;
           say(stopped

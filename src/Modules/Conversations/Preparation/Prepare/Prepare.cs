@@ -107,10 +107,9 @@ internal static class Prepare
 
         request.Record(shared > 0 ? ConversationOperations.SharePreparation : ConversationOperations.WritePreparation, asked, $"{shared} gedeeld");
         await request.Db.SaveChangesAsync(cancel);
-        var other = onDesk.IsOwn ? onDesk.ManagerName ?? "je leidinggevende" : onDesk.Person.FirstName;
         return Answers.Done(onDesk.Url("voorbereiden"), shared == 0
             ? "Bewaard. Alleen jij kunt dit lezen."
-            : $"Bewaard. {other} kan lezen wat je deelt.");
+            : $"Bewaard. {Other(onDesk)} kan lezen wat je deelt.");
     }
 
     /// <summary>
@@ -122,14 +121,14 @@ internal static class Prepare
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var question = Questions(onDesk).FirstOrDefault(candidate => string.Equals(candidate.Key, form.State["veld"], StringComparison.Ordinal));
-        if (question is null) return Results.Json(new Kept(null, "Deze vraag is er niet meer. Ververs de pagina.", null, null), statusCode: 422);
+        if (question is null) return Results.Json(new Kept(null, "Deze vraag is er niet meer. Ververs de pagina.", null, null, null), statusCode: 422);
         var text = form.Text("tekst", "je antwoord", Longest);
-        if (!form.IsValid) return Results.Json(new Kept(null, form.State.Errors[0].Sentence, null, null), statusCode: 422);
+        if (!form.IsValid) return Results.Json(new Kept(null, form.State.Errors[0].Sentence, null, null, null), statusCode: 422);
 
         var answer = await request.Db.Set<PreparationAnswer>()
             .SingleOrDefaultAsync(row => row.ConversationId == asked.Subject.Id && row.AuthorId == request.Actor.Id && row.QuestionKey == question.Key, cancel);
         if (answer is not null && answer.Version != form.Version())
-            return Results.Json(new Kept(answer.Version, "Deze tekst is ergens anders gewijzigd.", answer.Text.Reveal(), null), statusCode: 409);
+            return Results.Json(new Kept(answer.Version, "Deze tekst is ergens anders gewijzigd.", answer.Text.Reveal(), null, null), statusCode: 409);
         if (answer is null)
         {
             answer = new PreparationAnswer(Ids.New(time), asked.Subject.Id, request.Actor.Id, onDesk.Party, question.Key);
@@ -139,8 +138,14 @@ internal static class Prepare
         answer.Write(text, request.Now);
         request.Record(ConversationOperations.WritePreparation, asked, question.Key);
         await request.Db.SaveChangesAsync(cancel);
-        return Results.Json(new Kept(answer.Version, null, null, Calendar.ToLocal(request.Now).ToString("HH:mm:ss", DutchDate.Culture)));
+        return Results.Json(new Kept(answer.Version, null, null, answer.IsAheadOfShared ? ReadsOlder(onDesk) : null, Calendar.ToLocal(request.Now).ToString("HH:mm:ss", DutchDate.Culture)));
     }
+
+    /// <summary>Who reads what the actor shares.</summary>
+    internal static string Other(OnDesk desk) => desk.IsOwn ? desk.ManagerName ?? "je leidinggevende" : desk.Person.FirstName;
+
+    /// <summary>What the writer reads where more was typed after sharing.</summary>
+    internal static string ReadsOlder(OnDesk desk) => $"{Other(desk)} leest nog de tekst die je eerder deelde. Kies ‘Bewaar mijn voorbereiding’ om deze te delen.";
 
     /// <summary>The questions that the actor fills in.</summary>
     internal static IEnumerable<Question> Questions(OnDesk desk) => desk.Type.Questions.Where(question => question.FilledBy == desk.Party);
@@ -159,12 +164,13 @@ internal static class Prepare
         State = state,
         Conflicts = conflicts,
         Moments = moments,
+        Ahead = (IReadOnlySet<string>)answers.Where(answer => answer.Party == desk.Party && answer.IsAheadOfShared).Select(answer => answer.QuestionKey).ToHashSet(StringComparer.Ordinal),
         // Of the other side only what was shared; that is decided here, once.
         Theirs = (IReadOnlyList<SharedAnswer>)[.. answers
-            .Where(answer => answer.Party != desk.Party && answer.SharedAt is not null)
+            .Where(answer => answer.Party != desk.Party && answer.SharedText is not null)
             .Select(answer => new SharedAnswer(
                 desk.Type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal))?.Label ?? answer.QuestionKey,
-                answer.Text.Reveal()))],
+                answer.SharedText!.Reveal()))],
     };
 
     private static PreparationAnswer? Mine(IReadOnlyList<PreparationAnswer> answers, Actor actor, string key) =>
@@ -175,7 +181,7 @@ internal static class Prepare
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed record Kept(int? Version, string? Sentence, string? Other, string? At);
+    private sealed record Kept(int? Version, string? Sentence, string? Other, string? Note, string? At);
 }
 
 /// <summary>An answer of the other side, shared.</summary>

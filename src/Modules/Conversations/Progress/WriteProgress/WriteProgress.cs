@@ -143,7 +143,7 @@ internal static class WriteProgress
         var agreements = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         var notes = await ProgressNote.OfAsync(request.Db, asked.Subject.Id, cancel);
         var shared = await request.Db.Set<PreparationAnswer>().AsNoTracking()
-            .Where(row => row.ConversationId == asked.Subject.Id && row.SharedAt != null).OrderBy(row => row.Id).ToListAsync(cancel);
+            .Where(row => row.ConversationId == asked.Subject.Id && row.SharedText != null).OrderBy(row => row.Id).ToListAsync(cancel);
         return new ProgressTable(onDesk, form,
         [
             .. agreements.Earlier.Where(row => !row.IsDropped).Select(row => new ProgressField(ProgressNote.OfAgreement(row.Id), row.Agreement.What.Reveal(), "", row.Agreement.Wording())),
@@ -167,10 +167,10 @@ internal static class WriteProgress
         table.Fields,
         Conflicts = conflicts,
         Moments = moments,
-        Brought = (IReadOnlyList<BroughtTopic>)[.. table.Shared.Where(answer => !answer.Text.IsEmpty).Select(answer => new BroughtTopic(
+        Brought = (IReadOnlyList<BroughtTopic>)[.. table.Shared.Where(answer => !answer.SharedText!.IsEmpty).Select(answer => new BroughtTopic(
             answer.Party,
             table.Desk.Type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal))?.Label ?? answer.QuestionKey,
-            answer.Text.Reveal()))],
+            answer.SharedText!.Reveal()))],
     };
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
