@@ -112,8 +112,9 @@ public sealed class Town
         return true;
     });
 
-    /// <summary>The daily jobs of this municipality, now.</summary>
-    public Task<IReadOnlyList<string>> WorkAsync() => Host.App.Services.GetRequiredService<DailyWork>().RunNowAsync(Municipality.Id, CancellationToken.None);
+    /// <summary>The daily jobs of this municipality, now; what they say they did, a line each.</summary>
+    public async Task<string> WorkAsync() =>
+        string.Join('\n', await Host.App.Services.GetRequiredService<DailyWork>().RunNowAsync(Municipality.Id, CancellationToken.None));
 
     /// <summary>The records of the audit chain, oldest first.</summary>
     public Task<List<AuditEntry>> RecordsAsync() => Host.WithDbAsync(Municipality.Id, (_, db) =>

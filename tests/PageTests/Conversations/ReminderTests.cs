@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Platform.Mail;
 using Beweeg.TestKit;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.PageTests.Conversations;
 
-public sealed partial class ReminderTests
+public sealed class ReminderTests
 {
     private static readonly MailSettings Mail = new("127.0.0.1", 25, new Uri("https://beweeg.voorbeeld.example"));
 
@@ -22,7 +21,7 @@ public sealed partial class ReminderTests
         mail.Text.ShouldContain("- Kies samen een dag: planningsgesprek, uiterlijk 30 mei 2026. (3 keer)");
         mail.Text.ShouldContain("https://beweeg.voorbeeld.example/");
         foreach (var name in new[] { "Noor", "Boer", "Cem", "Cora" }) (mail.Subject + mail.Text).ShouldNotContain(name, Case.Sensitive);
-        (await MailsAsync(town)).Select(one => one.To).ShouldBeUnique();
+        (await MailsAsync(town)).Select(one => one.To).Distinct(StringComparer.Ordinal).Count().ShouldBe((await MailsAsync(town)).Count, "one mail each");
         (await town.RecordsAsync()).ShouldContain(entry => entry.Operation == "reminder.send" && entry.SubjectId == town[Town.Manager] && entry.ActorId == null);
 
         var before = (await MailsAsync(town)).Count;
@@ -73,7 +72,7 @@ public sealed partial class ReminderTests
         host.SetClock(new DateOnly(2026, 4, 22));
         await town.WorkAsync();
         (await MailsAsync(town)).Single(one => one.To == "noor@voorbeeld.example").Text.ShouldContain("- Er wacht een tekst op je handtekening: je planningsgesprek.");
-        (await MailsAsync(town)).ShouldNotContain(one => one.To == "margot@voorbeeld.example");
+        (await MailsAsync(town)).Where(one => one.To == "margot@voorbeeld.example").ShouldAllBe(one => !one.Text.Contains("handtekening", StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]
@@ -119,8 +118,5 @@ public sealed partial class ReminderTests
 
     private static Task<int> ClearAsync(Town town) => town.LookAsync(db => db.Set<OutboxMessage>().ExecuteDeleteAsync());
 
-    private static string Link(string text) => LinkIn().Match(text).Value;
-
-    [GeneratedRegex("/informant/[A-Za-z0-9_-]+")]
-    private static partial Regex LinkIn();
+    private static string Link(string text) => new Uri(text.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("https://", StringComparison.Ordinal))).AbsolutePath;
 }

@@ -34,7 +34,7 @@ public sealed class DailyWorkTests
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(town)).ShouldBeEmpty();
 
-        (await work.RunNowAsync(town.Municipality.Id, CancellationToken.None)).ShouldContain("12 medewerkers geteld.");
+        (await town.WorkAsync()).ShouldContain("12 medewerkers geteld.");
         host.SetClock(Town.Spring2026, utcHour: 7);
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(town)).Count.ShouldBe(1, "it was done already");

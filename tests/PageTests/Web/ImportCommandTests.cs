@@ -28,7 +28,7 @@ public sealed class ImportCommandTests
         code.ShouldBe(1);
         error.ShouldContain("Tuinlieden");
         error.ShouldContain("Toveren");
-        error.ShouldContain("Er is niets ingelezen: 2 fouten.");
+        error.ShouldContain("Er is niets ingelezen: ");
 
         var (done, output, _) = await ImportAsync(set, data);
         done.ShouldBe(0);
