@@ -39,7 +39,7 @@ public sealed class DueRemindersTests
         var conversation = Planning();
         conversation.Invite(Planned, new TimeOnly(10, 0), 60, "Kantine", null);
 
-        string.Join("", Of(conversation, today).Select(one => one.Key.Split('-')[^1]).Distinct()).ShouldBe(expected);
+        string.Join("", Of(conversation, today).Select(one => one.Key.Split('-')[^1]).Distinct(StringComparer.Ordinal)).ShouldBe(expected);
         Of(conversation, today).Count.ShouldBe(expected.Length == 0 ? 0 : 2);
         Of(conversation, today, new ReminderFacts([Party.Employee], [], null)).ShouldAllBe(one => one.To == Party.Manager);
         Of(conversation, today, new ReminderFacts([Party.Employee, Party.Manager], [], null)).ShouldBeEmpty();
@@ -52,7 +52,7 @@ public sealed class DueRemindersTests
         conversation.Invite(Planned, new TimeOnly(10, 0), 60, "Kantine", null);
         var first = Of(conversation, new DateOnly(2026, 4, 24)).Select(one => one.Key).ToList();
         conversation.Invite(Planned.AddDays(7), new TimeOnly(10, 0), 60, "Kantine", null);
-        Of(conversation, new DateOnly(2026, 5, 1)).Select(one => one.Key).ShouldNotContain(key => first.Contains(key));
+        Of(conversation, new DateOnly(2026, 5, 1)).ShouldNotContain(one => first.Contains(one.Key, StringComparer.Ordinal));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal sealed record CampaignCount(
     // The same conversation can have another name in another kind of cycle: the name that most people have.
     private static IReadOnlyList<ConversationChoice> ChoicesIn(List<Row> rows) =>
         [.. rows.GroupBy(row => row.PlanKey, StringComparer.Ordinal)
-            .OrderBy(group => group.Min(row => row.Ordinal)).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .OrderBy(group => Math.Round(group.Average(row => row.Ordinal))).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ConversationChoice(group.Key, group.GroupBy(row => row.Name, StringComparer.Ordinal)
                 .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key))];
 

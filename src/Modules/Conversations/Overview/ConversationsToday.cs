@@ -51,7 +51,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
             items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.GetValueOrDefault(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
-                items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
+                items.Add(new TodayItem(waiting.Count - MostOfTeam == 1 ? "Nog één medewerker wacht op jou" : $"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
                     "Op je teampagina zie je ze allemaal, met wie het eerst aandacht vraagt bovenaan.", "/team", "Bekijk je team", null, TodayKind.ToDo));
             }
         }
