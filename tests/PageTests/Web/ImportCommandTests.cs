@@ -1,3 +1,4 @@
+using Beweeg.Organisation.Demo;
 using Beweeg.Organisation.Import;
 using Beweeg.Platform.Data;
 using Beweeg.TestKit;
@@ -22,17 +23,17 @@ public sealed class ImportCommandTests
             await installation.CreateAsync(Ids.New(TimeProvider.System), "Gemeente Proef", isDemo: false, CancellationToken.None);
         }
 
-        var set = Town.Organisation(Town.Spring2026);
-        var wrong = set with { Jobs = [.. set.Jobs.Select(job => job.Code == "TU" ? job with { JobGroup = "Tuinlieden", CrucialCompetencies = ["Toveren"] } : job)] };
+        var set = DemoMunicipality.Generate(120, seed: 3, Town.Spring2026);
+        var wrong = set with { Jobs = [.. set.Jobs.Select((job, at) => at == 0 ? job with { JobGroup = "Tuinlieden", CrucialCompetencies = ["Toveren"] } : job)] };
         var (code, _, error) = await ImportAsync(wrong, data);
         code.ShouldBe(1);
         error.ShouldContain("Tuinlieden");
         error.ShouldContain("Toveren");
-        error.ShouldContain("Er is niets ingelezen: ");
+        error.ShouldContain("Er is niets ingelezen: 2 fouten.");
 
         var (done, output, _) = await ImportAsync(set, data);
         done.ShouldBe(0);
-        output.ShouldContain("Ingelezen: 12 medewerkers");
+        output.ShouldContain($"Ingelezen: {set.People.Count} medewerkers");
         Directory.Delete(data, recursive: true);
     }
 
