@@ -1,10 +1,10 @@
+using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
-using Beweeg.Competencies.Contracts;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
