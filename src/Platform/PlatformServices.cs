@@ -9,12 +9,19 @@ namespace Beweeg.Platform;
 /// <summary>What the platform brings to every installation.</summary>
 public static class PlatformServices
 {
-    public static IServiceCollection AddBeweegPlatform(this IServiceCollection services)
+    /// <param name="worksByItself">False: no jobs and no mail go out unless somebody calls for it.</param>
+    public static IServiceCollection AddBeweegPlatform(this IServiceCollection services, bool worksByItself)
     {
         services.AddSingleton<Calendar>();
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
-        services.AddHostedService<Mail.OutboxSender>();
+        services.AddSingleton<Jobs.DailyWork>();
+        if (worksByItself)
+        {
+            services.AddHostedService<Mail.OutboxSender>();
+            Jobs.LookForWork.AddTo(services);
+        }
+
         services.AddScoped<RequestContext>();
         services.AddScoped<ShellModel>();
         services.AddHttpContextAccessor();

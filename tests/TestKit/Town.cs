@@ -5,6 +5,7 @@ using Beweeg.Organisation.Import;
 using Beweeg.Organisation.Import.Applying;
 using Beweeg.Platform.Audit;
 using Beweeg.Platform.Data;
+using Beweeg.Platform.Jobs;
 using Beweeg.Platform.SignIn;
 using Beweeg.Platform.Tenancy;
 using Beweeg.Platform.Time;
@@ -58,7 +59,8 @@ public sealed class Town
         await FoundAsync(await TestHost.OnAsync(engine, day ?? Spring2026), day ?? Spring2026, set);
 
     /// <summary>Founds a new municipality in a host.</summary>
-    public static async Task<Town> FoundAsync(TestHost host, DateOnly today, ImportSet? set = null)
+    /// <param name="begun">False: nobody has a cycle yet.</param>
+    public static async Task<Town> FoundAsync(TestHost host, DateOnly today, ImportSet? set = null, bool begun = true)
     {
         await using var scope = host.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -71,7 +73,8 @@ public sealed class Town
         await services.GetRequiredService<ApplyImport>().RunAsync(set ?? Organisation(today), today,
             new AuditRecord(ApplyImport.Operation, null, null, null, null, "organisation", id, null, "test", now), CancellationToken.None);
         db.Record(new AuditRecord(new Operation("test.start", "begon een cyclus"), null, null, null, null, "campaign", id, null, "test", now));
-        await services.GetRequiredService<StartCycles>().ForEverybodyAsync(today, CancellationToken.None);
+        if (begun) await services.GetRequiredService<StartCycles>().ForEverybodyAsync(today, CancellationToken.None);
+        else await db.SaveChangesAsync();
         var town = new Town(host, municipality);
         var directory = services.GetRequiredService<IPeople>();
         foreach (var row in (set ?? Organisation(today)).People) town.people[row.Number] = (await directory.WithNumberAsync(row.Number, CancellationToken.None))!.Value;
@@ -98,6 +101,20 @@ public sealed class Town
     /// <summary>The n-th conversation of the running cycle of somebody.</summary>
     public Task<Conversation> ConversationOfAsync(string number, int ordinal = 1) => Host.WithDbAsync(Municipality.Id, (_, db) =>
         db.Set<Conversation>().AsNoTracking().SingleAsync(row => row.EmployeeId == people[number] && row.Ordinal == ordinal));
+
+    /// <summary>A new delivery of the personnel system is applied.</summary>
+    public Task<bool> ImportAsync(ImportSet set, DateOnly today) => Host.WithDbAsync(Municipality.Id, async (services, _) =>
+    {
+        await services.GetRequiredService<ApplyImport>().RunAsync(set, today,
+            new AuditRecord(ApplyImport.Operation, null, null, null, null, "organisation", Municipality.Id, null, "test", services.GetRequiredService<Calendar>().Now), CancellationToken.None);
+        var directory = services.GetRequiredService<IPeople>();
+        foreach (var row in set.People) people[row.Number] = (await directory.WithNumberAsync(row.Number, CancellationToken.None))!.Value;
+        return true;
+    });
+
+    /// <summary>The daily jobs of this municipality, now; what they say they did, a line each.</summary>
+    public async Task<string> WorkAsync() =>
+        string.Join('\n', await Host.App.Services.GetRequiredService<DailyWork>().RunNowAsync(Municipality.Id, CancellationToken.None));
 
     /// <summary>The records of the audit chain, oldest first.</summary>
     public Task<List<AuditEntry>> RecordsAsync() => Host.WithDbAsync(Municipality.Id, (_, db) =>

@@ -2,8 +2,10 @@ using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Preparation;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Progress;
 using Beweeg.Conversations.Recording;
+using Beweeg.Conversations.Reminders;
 using Beweeg.Conversations.Steps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,6 +33,36 @@ internal sealed class ConversationCycleMapping : IEntityTypeConfiguration<Conver
         entity.Property(row => row.ShapeKey).HasMaxLength(80);
         entity.Property(row => row.Name).HasMaxLength(200);
         entity.HasIndex(row => new { row.EmployeeId, row.Start }).IsUnique();
+    }
+}
+
+internal sealed class CycleLengthChoiceMapping : IEntityTypeConfiguration<CycleLengthChoice>
+{
+    public void Configure(EntityTypeBuilder<CycleLengthChoice> entity)
+    {
+        entity.ToTable("CycleLengthChoices");
+        entity.HasIndex(row => row.CycleId);
+    }
+}
+
+internal sealed class AddedCompetencyMapping : IEntityTypeConfiguration<AddedCompetency>
+{
+    public void Configure(EntityTypeBuilder<AddedCompetency> entity)
+    {
+        entity.ToTable("AddedCompetencies");
+        entity.Property(row => row.CompetencyKey).HasMaxLength(80);
+        entity.HasIndex(row => new { row.CycleId, row.CompetencyKey }).IsUnique();
+    }
+}
+
+internal sealed class SentReminderMapping : IEntityTypeConfiguration<SentReminder>
+{
+    public void Configure(EntityTypeBuilder<SentReminder> entity)
+    {
+        entity.ToTable("SentReminders");
+        entity.Property(row => row.Key).HasMaxLength(80);
+        entity.HasIndex(row => new { row.RecipientId, row.ConversationId, row.Key }).IsUnique();
+        entity.HasIndex(row => new { row.MunicipalityId, row.Day });
     }
 }
 

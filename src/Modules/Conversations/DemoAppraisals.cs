@@ -6,6 +6,7 @@ using Beweeg.Conversations.Appraisals.Additions;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Appraisals.Objections;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Recording.ShowRecord;
 using Beweeg.Conversations.Regulations;
@@ -252,7 +253,7 @@ internal sealed class DemoAppraisals(
             desk.Conversation.Invite(day, new TimeOnly(10, 0), 60, "Spreekkamer 2.14", null);
             desk.Conversation.Begin(day);
             desk.Conversation.OfferForApproval();
-            var record = new ConversationRecord(Ids.New(time), desk.Conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, desk.Conversation.Id, agreements, [], _ => { })), At(day, 12));
+            var record = new ConversationRecord(Ids.New(time), desk.Conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, desk.Conversation.Id, agreements, [], _ => { }), ProfileInCycle.Of(guide, position, [])), At(day, 12));
             db.Add(record);
             db.Add(new Signature(Ids.New(time), record, desk.ManagerId!.Value, Party.Manager, Relation.Manager, null, "agreed", "", "demo", At(day, 13)));
             db.Add(new Signature(Ids.New(time), record, person.Id, Party.Employee, Relation.Self, null, "agreed", "", "demo", At(day.AddDays(1), 9)));

@@ -1,9 +1,10 @@
+using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
-using Beweeg.Competencies.Contracts;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
@@ -84,7 +85,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         var names = await people.NamesAsync([manager], cancel);
         var desk = new OnDesk(new Asked<Conversation>(conversation, Access, Relation.Manager, Relation.Manager), cycle, regulation,
             regulation.Type(conversation.TypeKey), person, manager, names.GetValueOrDefault(manager), guide);
-        var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, conversation.Id, agreements, [], _ => { })), at.AddHours(1));
+        var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, conversation.Id, agreements, [], _ => { }), ProfileInCycle.Of(guide, position, [])), at.AddHours(1));
         db.Add(record);
         conversation.OfferForApproval();
         db.Add(new Signature(Ids.New(time), record, manager, Party.Manager, Relation.Manager, null, "agreed", "", "demo", at.AddHours(2)));

@@ -1,3 +1,4 @@
+using Beweeg.Competencies.Contracts;
 using Beweeg.Organisation.Import;
 using Beweeg.Organisation.Import.Applying;
 using Beweeg.Platform.Audit;
@@ -17,15 +18,6 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(Invocation invocation)
     {
         if (await Installed.SettingsAsync(invocation) is not { } settings) return 2;
-        var delivery = ImportFolder.Read(invocation.Arguments[0]);
-        foreach (var fault in delivery.Faults)
-            await invocation.Error.WriteLineAsync($"{fault.File}{(fault.Line > 0 ? $":{fault.Line}" : "")}{(fault.Column.Length > 0 ? $" [{fault.Column}]" : "")}: {fault.Sentence}");
-        if (!delivery.CanBeApplied)
-        {
-            await invocation.Error.WriteLineAsync($"Er is niets ingelezen: {(delivery.FaultCount == 1 ? "1 fout" : $"{delivery.FaultCount:N0} fouten")}.");
-            return 1;
-        }
-
         if (await Installed.BuildAsync(settings, invocation, CancellationToken.None) is not { } app) return 2;
         await using (app)
         await using (var scope = app.Services.CreateAsyncScope())
@@ -33,6 +25,15 @@ internal static class ImportCommand
             var db = scope.ServiceProvider.GetRequiredService<BeweegDb>();
             if (await Installed.MunicipalityAsync(db, invocation, CancellationToken.None) is not { } municipality) return 2;
             await db.EnterAsync(municipality.Id);
+            var delivery = ImportFolder.Read(invocation.Arguments[0], await OptionsAsync(scope.ServiceProvider));
+            foreach (var fault in delivery.Faults)
+                await invocation.Error.WriteLineAsync($"{fault.File}{(fault.Line > 0 ? $":{fault.Line}" : "")}{(fault.Column.Length > 0 ? $" [{fault.Column}]" : "")}: {fault.Sentence}");
+            if (!delivery.CanBeApplied)
+            {
+                await invocation.Error.WriteLineAsync($"Er is niets ingelezen: {(delivery.FaultCount == 1 ? "1 fout" : $"{delivery.FaultCount:N0} fouten")}.");
+                return 1;
+            }
+
             var calendar = scope.ServiceProvider.GetRequiredService<Calendar>();
             var difference = await scope.ServiceProvider.GetRequiredService<CompareWithPresent>().RunAsync(delivery.Set, CancellationToken.None);
             foreach (var sentence in difference.Summary.Concat(difference.Changes.Take(MostChanges).Select(change => "  " + change.Sentence))) await invocation.Output.WriteLineAsync(sentence);
@@ -48,5 +49,18 @@ internal static class ImportCommand
             await invocation.Output.WriteLineAsync($"Ingelezen: {delivery.Set.People.Count:N0} medewerkers in {delivery.Set.Units.Count:N0} eenheden.");
             return 0;
         }
+    }
+
+    /// <summary>Names of job groups and competencies are those of the guide in force: another name would leave people without a profile.</summary>
+    private static async Task<ImportOptions> OptionsAsync(IServiceProvider services)
+    {
+        var guides = services.GetRequiredService<IGuides>();
+        if (await guides.InForceAsync(services.GetRequiredService<Calendar>().Today, CancellationToken.None) is not { } version) return new ImportOptions();
+        var guide = await guides.OfAsync(version, CancellationToken.None);
+        return new ImportOptions
+        {
+            JobGroups = [.. guide.Profiles.Select(profile => profile.JobGroup)],
+            Competencies = [.. guide.Competencies.Select(competency => competency.Name)],
+        };
     }
 }

@@ -75,7 +75,7 @@ public static class BeweegHost
         services.AddSingleton(_ => new KeyRing(settings.Keys));
         services.AddSingleton(provider => Model(provider.GetRequiredService<KeyRing>()));
         services.AddBeweegDatabase(settings.Connection);
-        services.AddBeweegPlatform();
+        services.AddBeweegPlatform(settings.WorksByItself);
         services.AddSingleton(new OperationRegister([typeof(BeweegDb).Assembly, typeof(BeweegHost).Assembly, .. Modules.Select(module => module.GetType().Assembly)]));
         services.AddSingleton(new SessionCookie(settings.IsProduction));
         foreach (var module in Modules) module.AddServices(services);

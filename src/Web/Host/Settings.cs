@@ -14,6 +14,9 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
     /// <summary>Mail server and public address: BEWEEG_SMTP and BEWEEG_URL.</summary>
     public Platform.Mail.MailSettings Mail { get; init; } = Platform.Mail.MailSettings.None;
 
+    /// <summary>False in tests: daily jobs run, and mail goes out, only when they are called.</summary>
+    public bool WorksByItself { get; init; } = true;
+
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>Reads and checks all settings at once.</summary>

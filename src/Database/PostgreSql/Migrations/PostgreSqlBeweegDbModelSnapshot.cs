@@ -479,6 +479,43 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.ToTable("ConversationCycles", (string)null);
                 });
 
+            modelBuilder.Entity("Beweeg.Conversations.Cycles.CycleLengthChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FormerEnd")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsOneYear")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("CycleLengthChoices", (string)null);
+                });
+
             modelBuilder.Entity("Beweeg.Conversations.Cycles.RegulationVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -616,6 +653,42 @@ namespace Beweeg.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("PreparationAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Conversations.Profile.AddedCompetency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CompetencyKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRecorded")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "CompetencyKey")
+                        .IsUnique();
+
+                    b.ToTable("AddedCompetencies", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Conversations.Progress.ProgressNote", b =>
@@ -778,6 +851,38 @@ namespace Beweeg.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Conversations.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "Day");
+
+                    b.HasIndex("RecipientId", "ConversationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("SentReminders", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Conversations.Steps.Conversation", b =>
@@ -1329,6 +1434,41 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("FormReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Platform.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("WaitUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MunicipalityId", "Job", "Day");
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Platform.Mail.OutboxMessage", b =>

@@ -474,6 +474,43 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.ToTable("ConversationCycles", (string)null);
                 });
 
+            modelBuilder.Entity("Beweeg.Conversations.Cycles.CycleLengthChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FormerEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOneYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("CycleLengthChoices", (string)null);
+                });
+
             modelBuilder.Entity("Beweeg.Conversations.Cycles.RegulationVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -611,6 +648,42 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PreparationAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Conversations.Profile.AddedCompetency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompetencyKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRecorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "CompetencyKey")
+                        .IsUnique();
+
+                    b.ToTable("AddedCompetencies", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Conversations.Progress.ProgressNote", b =>
@@ -773,6 +846,38 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Conversations.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "Day");
+
+                    b.HasIndex("RecipientId", "ConversationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("SentReminders", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Conversations.Steps.Conversation", b =>
@@ -1324,6 +1429,41 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("FormReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Platform.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WaitUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MunicipalityId", "Job", "Day");
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Platform.Mail.OutboxMessage", b =>

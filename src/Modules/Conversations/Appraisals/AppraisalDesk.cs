@@ -1,6 +1,7 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Appraisals.Objections;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
@@ -29,7 +30,8 @@ internal sealed class AppraisalDesk(RequestContext request, ConversationDesk des
             .OrderBy(row => row.HeldOn).Select(row => row.HeldOn).FirstOrDefaultAsync(cancel);
         return new AppraisalOnDesk(
             onDesk, today,
-            AppraisalParts.Of(onDesk.Regulation, onDesk.Guide, onDesk.Person.MainPosition, agreements, onDesk.Cycle.WeighsEqually),
+            AppraisalParts.Of(onDesk.Regulation, onDesk.Guide, onDesk.Person.MainPosition, agreements, onDesk.Cycle.WeighsEqually,
+                await ProfileInCycle.AddedAsync(db, onDesk.Cycle, null, cancel)),
             judgements.ToDictionary(row => row.ItemKey, StringComparer.Ordinal),
             await db.Set<Appraisal>().SingleOrDefaultAsync(row => row.ConversationId == id, cancel),
             await db.Set<Objection>().SingleOrDefaultAsync(row => row.ConversationId == id, cancel),

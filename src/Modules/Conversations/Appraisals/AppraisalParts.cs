@@ -1,5 +1,6 @@
 using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Organisation.Contracts;
@@ -33,13 +34,15 @@ public static class AppraisalParts
 {
     /// <summary>All parts in the order of the regulation; what is never weighed comes last, where there is any.</summary>
     /// <param name="weighsEqually">True when all work agreements of the cycle weigh the same.</param>
+    /// <param name="added">Keys of the competencies that were put on the profile in this cycle.</param>
     public static IReadOnlyList<AppraisalPart> Of(
-        Regulation regulation, Guide guide, PersonPosition? position, IReadOnlyList<Agreement> agreements, bool weighsEqually)
+        Regulation regulation, Guide guide, PersonPosition? position, IReadOnlyList<Agreement> agreements, bool weighsEqually,
+        IReadOnlyCollection<string>? added = null)
     {
         var agreed = agreements.Where(agreement => agreement.State == AgreementState.Agreed).ToList();
         var parts = regulation.Assessment.Parts
             .Select(part => new AppraisalPart(part.Key, part.Name, part.Explanation,
-                [.. part.Holds.SelectMany(kind => Items(kind, guide, position, agreed, weighsEqually))]))
+                [.. part.Holds.SelectMany(kind => Items(kind, guide, position, agreed, weighsEqually, added ?? []))]))
             .Where(part => part.Items.Count > 0).ToList();
         var talkedOver = agreed.Where(agreement => regulation.Assessment.NeverWeighed.Contains(agreement.Kind)).Select(agreement => OfAgreement(agreement, null, null)).ToList();
         if (talkedOver.Count > 0)
@@ -52,7 +55,8 @@ public static class AppraisalParts
         [.. parts.SelectMany(part => part.Items).Where(item => item.Kind is not null)
             .Select(item => new JudgedItem(item.Title, item.Kind!.Value, qualifications.GetValueOrDefault(item.Key), item.Weight, item.Crucial))];
 
-    private static IEnumerable<AppraisalItem> Items(JudgedKind kind, Guide guide, PersonPosition? position, IReadOnlyList<Agreement> agreed, bool weighsEqually)
+    private static IEnumerable<AppraisalItem> Items(
+        JudgedKind kind, Guide guide, PersonPosition? position, IReadOnlyList<Agreement> agreed, bool weighsEqually, IReadOnlyCollection<string> added)
     {
         switch (kind)
         {
@@ -65,8 +69,8 @@ public static class AppraisalParts
             case JudgedKind.Knowledge:
                 return position is null ? [] : [new AppraisalItem("knowledge", kind, "Kennis voor de functie", $"De kennis die hoort bij {position.JobName}, schaal {position.JobScale}.", [])];
             default:
-                return position is null || guide.ProfileOf(position.JobGroup) is not { } profile ? []
-                    : profile.Competencies.Select(guide.Find).OfType<Competency>().Select(competency => OfCompetency(competency, guide, position));
+                return ProfileInCycle.Of(guide, position, added) is not { } profile ? []
+                    : profile.All.Select(competency => OfCompetency(competency, profile.Texts(competency), position!));
         }
     }
 
@@ -78,11 +82,8 @@ public static class AppraisalParts
         return new AppraisalItem($"{agreement.Kind.ToString().ToLowerInvariant()}-{agreement.Id:N}", kind, text.What, expected, [], CompetencyKey: about?.Key);
     }
 
-    private static AppraisalItem OfCompetency(Competency competency, Guide guide, PersonPosition position)
-    {
-        var level = guide.LevelOf(position.JobScale) is { } found ? competency.At(found.Key) : competency.Levels[0];
-        return new AppraisalItem("competency-" + competency.Key, JudgedKind.Competency, competency.Name, level.Summary, level.Behaviours,
+    private static AppraisalItem OfCompetency(Competency competency, CompetencyLevel level, PersonPosition position) =>
+        new AppraisalItem("competency-" + competency.Key, JudgedKind.Competency, competency.Name, level.Summary, level.Behaviours,
             Level: level.Level, CompetencyKey: competency.Key, Crucial: position.CrucialCompetencies.Any(crucial =>
                 string.Equals(crucial, competency.Key, StringComparison.Ordinal) || string.Equals(crucial, competency.Name, StringComparison.OrdinalIgnoreCase)));
-    }
 }

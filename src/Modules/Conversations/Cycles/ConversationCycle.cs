@@ -38,6 +38,14 @@ public sealed class ConversationCycle : IOwnedByMunicipality, IVersioned
     /// <summary>Last day; it belongs to the cycle.</summary>
     public DateOnly End { get; private set; }
 
+    /// <summary>Takes another length; the first day stays.</summary>
+    public void Follow(string shapeKey, string name, DateOnly end)
+    {
+        ShapeKey = shapeKey;
+        Name = name;
+        End = end;
+    }
+
     /// <summary>How the work agreements weigh: true while all weigh the same (art. 4.2).</summary>
     public bool WeighsEqually { get; private set; } = true;
 

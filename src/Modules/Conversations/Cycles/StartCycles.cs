@@ -4,44 +4,65 @@ using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Audit;
 using Beweeg.Platform.Data;
+using Beweeg.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Cycles;
 
 /// <summary>
 /// Gives people the cycle that runs on a day, with its conversations and their dates. Who has it already is passed over,
-/// so that starting twice makes nothing double. The caller says which operation it is.
+/// so that starting twice makes nothing double. It follows the cycle that somebody had before.
 /// </summary>
-public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, RegulationLibrary library, TimeProvider time)
+public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, RegulationLibrary library, Calendar calendar, TimeProvider time)
 {
     private const int Chunk = 500;
 
-    /// <summary>For everybody in service on the day.</summary>
+    /// <summary>For everybody in service on the day: the campaign. The caller says which operation it is.</summary>
     /// <returns>How many cycles were started.</returns>
-    public async Task<int> ForEverybodyAsync(DateOnly day, CancellationToken cancel)
-    {
-        if (await BasisAsync(day, cancel) is not { } basis) return 0;
-        var running = (await db.Set<ConversationCycle>().Where(cycle => cycle.Start <= day && cycle.End >= day)
-            .Select(cycle => cycle.EmployeeId).ToListAsync(cancel)).ToHashSet();
-        var started = 0;
-        await foreach (var person in people.InServiceAsync(day, cancel))
-        {
-            if (running.Contains(person.Id) || Make(person, day, basis) is null) continue;
-            if (++started % Chunk != 0) continue;
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
+    public Task<int> ForEverybodyAsync(DateOnly day, CancellationToken cancel) => StartAsync(day, _ => { }, cancel);
 
-        await db.SaveChangesAsync(cancel);
-        return started;
+    /// <summary>
+    /// For who entered service, and for whose cycle is over, once the municipality has begun with cycles; that beginning is a
+    /// choice of people. Each start is on record as done by the system.
+    /// </summary>
+    /// <param name="origin">What set it going: "job" or "import".</param>
+    /// <returns>How many cycles were started.</returns>
+    public async Task<int> ByItselfAsync(DateOnly day, string origin, CancellationToken cancel)
+    {
+        if (!await db.Set<ConversationCycle>().AnyAsync(cancel)) return 0;
+        return await StartAsync(day, cycle => db.Record(new AuditRecord(
+            ConversationOperations.StartCycles, null, null, null, cycle.EmployeeId, "cycle", cycle.Id, null, origin, calendar.Now)), cancel);
     }
 
     /// <summary>For one person; null when he or she has no position on the day, or the cycle runs already.</summary>
     public async Task<ConversationCycle?> ForAsync(Person person, DateOnly day, CancellationToken cancel)
     {
-        if (await db.Set<ConversationCycle>().AnyAsync(cycle => cycle.EmployeeId == person.Id && cycle.Start <= day && cycle.End >= day, cancel)) return null;
-        return await BasisAsync(day, cancel) is { } basis ? Make(person, day, basis) : null;
+        var previousEnd = await db.Set<ConversationCycle>().Where(cycle => cycle.EmployeeId == person.Id && cycle.Start <= day).MaxAsync(cycle => (DateOnly?)cycle.End, cancel);
+        return previousEnd >= day || await BasisAsync(day, cancel) is not { } basis ? null : Make(person, previousEnd, day, basis);
+    }
+
+    private async Task<int> StartAsync(DateOnly day, Action<ConversationCycle> started, CancellationToken cancel)
+    {
+        if (await BasisAsync(day, cancel) is not { } basis) return 0;
+        // The newest cycle of everybody: it runs, or the next one follows it.
+        var newest = await db.Set<ConversationCycle>().Where(cycle => cycle.Start <= day)
+            .GroupBy(cycle => cycle.EmployeeId).Select(cycles => new { Employee = cycles.Key, End = cycles.Max(cycle => cycle.End) })
+            .ToDictionaryAsync(row => row.Employee, row => row.End, cancel);
+        var count = 0;
+        await foreach (var person in people.InServiceAsync(day, cancel))
+        {
+            DateOnly? previousEnd = newest.TryGetValue(person.Id, out var end) ? end : null;
+            if (previousEnd >= day || Make(person, previousEnd, day, basis) is not { } cycle) continue;
+            started(cycle);
+            if (++count % Chunk != 0) continue;
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return count;
     }
 
     /// <summary>The facts of an appointment, as the rules ask them.</summary>
@@ -57,12 +78,12 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
             [.. person.Leave.Select(leave => new Period(leave.From, leave.Until))]);
     }
 
-    private ConversationCycle? Make(Person person, DateOnly day, Basis basis)
+    private ConversationCycle? Make(Person person, DateOnly? previousEnd, DateOnly day, Basis basis)
     {
         if (person.MainPosition is null) return null;
         var facts = FactsOf(person);
         if (facts.Problems().Count > 0) return null;
-        if (CycleSchedule.On(basis.Regulation, facts, CycleChoice.Standard, day) is not { } scheduled) return null;
+        if (CycleSchedule.Following(basis.Regulation, facts, previousEnd, day) is not { } scheduled) return null;
         var cycle = new ConversationCycle(Ids.New(time), person.Id, basis.RegulationVersion, basis.GuideVersion,
             scheduled.ShapeKey, scheduled.Name, scheduled.Start.Date, scheduled.End.Date);
         db.Add(cycle);

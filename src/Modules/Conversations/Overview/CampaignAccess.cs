@@ -10,11 +10,14 @@ namespace Beweeg.Conversations.Overview;
 internal sealed class CampaignAccess : AccessTable<Municipality>
 {
     public static readonly Permission ReadProgress = new("campaign.read", "voortgang van de gesprekken zien");
+    public static readonly Permission ReadTotals = new("campaign.totals", "voortgang in totalen zien");
     public static readonly Permission Start = new("campaign.start", "cycli starten");
 
     public CampaignAccess()
     {
         Allow(ReadProgress, Relation.HrAdviser);
+        // Not for an adviser as well: totals minus the own departments would show what the progress page leaves out.
+        Allow(ReadTotals, Relation.WorksCouncil);
         Allow(Start, Relation.HrAdviser);
     }
 

@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Appraisals;
+using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -6,6 +7,7 @@ using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Pages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
@@ -21,7 +23,8 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         var items = new List<TodayItem>();
         foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [me], today, cancel)) items.Add(AppraisalToday.Own(left, today));
         var own = (await Standings.OfAsync(request.Db, library, [me], today, cancel)).GetValueOrDefault(me);
-        if (own?.Current is { } mine) items.Add(Own(mine, today));
+        if (own?.Current is { } mine)
+            items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
         if (own is not null)
         {
             items.AddRange(own.Conversations.Where(standing => standing.State == StandingState.Coming && standing != own.Current)
@@ -45,15 +48,44 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
                 .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
             items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!, today), onBehalf.GetValueOrDefault(row.Member.Id))));
+            items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.GetValueOrDefault(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
-                items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
+                items.Add(new TodayItem(waiting.Count - MostOfTeam == 1 ? "Nog één medewerker wacht op jou" : $"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
                     "Op je teampagina zie je ze allemaal, met wie het eerst aandacht vraagt bovenaan.", "/team", "Bekijk je team", null, TodayKind.ToDo));
             }
         }
 
         return items;
     }
+
+    // Those whom a reminder went to, or should have gone to: before that day nobody is late.
+    private async Task<IReadOnlyList<TodayItem>> SilentInformantsAsync(IReadOnlyList<(TeamMember Member, Standing? Current)> team, DateOnly today, CancellationToken cancel)
+    {
+        var asking = team.Where(row => row.Current?.Conversation is { Kind: ConversationKind.Appraisal, Step: StepKind.AskInformants or StepKind.Draft }).ToList();
+        var ids = asking.Select(row => row.Current!.Conversation.Id).ToList();
+        if (ids.Count == 0) return [];
+        var silent = (await request.Db.Set<Informant>().Where(row => ids.Contains(row.ConversationId) && row.State == InformantState.Asked && row.AnswerBy >= today)
+            .Select(row => new { row.ConversationId, AnswerBy = row.AnswerBy!.Value }).ToListAsync(cancel)).ToLookup(row => row.ConversationId, row => row.AnswerBy);
+        var items = new List<TodayItem>();
+        foreach (var (member, current) in asking)
+        {
+            var rules = current!.Regulation.Informants;
+            if (rules.ReminderDays.Count == 0) continue;
+            var late = silent[current.Conversation.Id].Where(last => last.AddDays(rules.ReminderDays.Min() - rules.TermDays) <= today).Order().ToList();
+            if (late.Count == 0) continue;
+            items.Add(new TodayItem($"{(late.Count == 1 ? "Een informant heeft" : $"{late.Count} informanten hebben")} nog niet geantwoord over {member.Name}",
+                $"Antwoorden kan tot en met {DutchDate.Text(late[0])}. Beweeg herinnert hen per mail als dat is ingesteld.",
+                $"/gesprekken/{current.Conversation.Id}/informanten", "Bekijk", late[0], TodayKind.WaitingForOthers));
+        }
+
+        return items;
+    }
+
+    private static TodayItem WithoutLeader(Standing standing) => new(
+        $"Je {standing.Conversation.Name.ToLower(DutchDate.Culture)}",
+        "Boven jou staat niemand in de organisatie. De directie wijst iemand aan om je gesprekken te voeren; vraag ernaar bij je P&O-adviseur. Je bent niet te laat.",
+        $"/gesprekken/{standing.Conversation.Id}", "Bekijk", null, TodayKind.WaitingForOthers);
 
     private static TodayItem OnBehalf(TodayItem item, string? manager) =>
         manager is null ? item : item with { Text = $"{item.Text} Namens {manager}.".TrimStart() };
@@ -111,5 +143,6 @@ internal sealed class ConversationsNavigation : INavigation
         if (actor.Employee is not null) yield return (15, new NavigationItem("Momenten", "/momenten", IconName.Star));
         if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
         if (relations.HasFlag(Relation.HrAdviser)) yield return (30, new NavigationItem("Voortgang", "/voortgang", IconName.Target));
+        else if (relations.HasFlag(Relation.WorksCouncil)) yield return (30, new NavigationItem("Voortgang in totalen", "/voortgang/totalen", IconName.Target));
     }
 }

@@ -3,6 +3,7 @@ using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Moments;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
@@ -38,7 +39,8 @@ internal static class ShowEmployeeFile
 }
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
-internal sealed class EmployeeFile(RequestContext request, RegulationLibrary library, IGuides guides, AgreementHistory history, MomentsInView moments)
+internal sealed class EmployeeFile(
+    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments)
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
@@ -60,6 +62,10 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
             request.Today,
             Running = running,
             Guide = guide,
+            Profile = guide is null ? null : ProfileInCycle.Of(guide, person.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
+            Length = running is null ? null : await LengthAsync(running.Cycle, cancel),
+            MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None,
+            WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
                 .Where(agreement => agreement.State == AgreementState.Agreed)
                 .Select(agreement => new AgreementLine(agreement.Id, agreement.Kind, agreement.Reveal(), agreement.Weight,
@@ -72,7 +78,19 @@ internal sealed class EmployeeFile(RequestContext request, RegulationLibrary lib
             Earlier = (IReadOnlyList<EarlierCycle>)[.. earlier.Select(cycle => new EarlierCycle(cycle, [.. earlierConversations[cycle.Id]]))],
         };
     }
+
+    private async Task<LengthChosen?> LengthAsync(ConversationCycle cycle, CancellationToken cancel)
+    {
+        var choice = await request.Db.Set<CycleLengthChoice>().AsNoTracking().Where(row => row.CycleId == cycle.Id)
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
+        if (choice is null) return null;
+        var names = await people.NamesAsync([choice.ById], cancel);
+        return new LengthChosen(choice.IsOneYear, DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(choice.At)), names.GetValueOrDefault(choice.ById, "je leidinggevende"), choice.Reason.Reveal());
+    }
 }
+
+/// <summary>That the manager chose another length for the running cycle, and why.</summary>
+public sealed record LengthChosen(bool IsOneYear, DateOnly On, string By, string Reason);
 
 /// <summary>A cycle that is over, with its conversations.</summary>
 public sealed record EarlierCycle(ConversationCycle Cycle, IReadOnlyList<Conversation> Conversations);

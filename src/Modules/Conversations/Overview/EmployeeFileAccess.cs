@@ -12,7 +12,14 @@ internal sealed class EmployeeFileAccess : AccessTable<Person>
 {
     public static readonly Permission Read = new("file.read", "overzicht van gesprekken bekijken");
 
-    public EmployeeFileAccess() => Allow(Read, Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator);
+    public static readonly Permission ChooseLength = new("cycle.length", "kiezen hoe lang een cyclus duurt");
+
+    public EmployeeFileAccess()
+    {
+        Allow(Read, Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator);
+        // The choice is the manager's (art. 2.2); a coordinator holds conversations.
+        Allow(ChooseLength, Relation.Manager | Relation.ActingManager);
+    }
 
     public override string Noun => "Overzicht van een medewerker";
 

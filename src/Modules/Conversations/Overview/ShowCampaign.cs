@@ -3,11 +3,11 @@ using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Pages;
+using Beweeg.Platform.Rules;
 using Beweeg.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
@@ -20,33 +20,34 @@ internal static class ShowCampaign
         app.MapPost("/voortgang/starten", Start).Needs<CampaignAccess>(CampaignAccess.Start);
     }
 
-    private static async Task<IResult> Show(Asked<Municipality> asked, RequestContext request, IUnits units, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Municipality> asked, string? gesprek, RequestContext request, IUnits units, ITeams teams, CancellationToken cancel)
     {
         var today = request.Today;
         var departments = await units.DepartmentsOfPeopleAsync(today, cancel);
-        var steps = await (
-            from cycle in request.Db.Set<ConversationCycle>()
-            where cycle.Start <= today && cycle.End >= today
-            join conversation in request.Db.Set<Conversation>() on cycle.Id equals conversation.CycleId
-            select new { conversation.EmployeeId, conversation.Ordinal, conversation.Name, conversation.Kind, conversation.Step, conversation.PlannedOn, conversation.Latest })
-            .AsNoTracking().ToListAsync(cancel);
-        var withCycle = steps.Select(row => row.EmployeeId).ToHashSet();
-        // The conversation that somebody is at: the first that is not closed.
-        var current = steps.GroupBy(row => row.EmployeeId)
-            .ToDictionary(group => group.Key, group => group.OrderBy(row => row.Ordinal).FirstOrDefault(row => row.Step != Regulations.StepKind.Closed));
+        var count = await CampaignCount.LoadAsync(request.Db, teams, gesprek, today, cancel);
+        var own = new List<DepartmentRow>();
+        var others = new List<DepartmentRow>();
+        foreach (var people in departments.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(people => people.Key.Name, StringComparer.CurrentCulture))
+        {
+            var row = DepartmentRow.Of(people.Key, [.. people.Where(count.States.ContainsKey).Select(person => count.States[person])]);
+            var isOwn = (await request.Relations.ToUnitAsync(request.Actor, people.Key.Id, today, cancel)).HasFlag(Relation.HrAdviser);
+            (isOwn ? own : others).Add(row);
+        }
+
+        // Of departments that somebody does not advise, no number may point at a person.
+        var alone = SmallGroups.ShownAlone([.. others.Select(row => row.People)]);
+        var together = DepartmentRow.Sum([.. others.Where((_, at) => !alone[at])]);
+        var shown = others.Where((_, at) => alone[at]).ToList();
+        if (together.People >= SmallGroups.Floor) shown.Add(together);
         return Answers.Page<CampaignPage>(new
         {
             Asked = asked,
-            Without = departments.Count(pair => !withCycle.Contains(pair.Key)),
-            Rows = (IReadOnlyList<DepartmentRow>)[.. departments.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)
-                .Select(department => new DepartmentRow(
-                    department.Key,
-                    department.Count(),
-                    department.Count(id => steps.Count > 0 && withCycle.Contains(id) && current.GetValueOrDefault(id) is null or { Ordinal: > 1 }),
-                    department.Count(id => current.GetValueOrDefault(id) is { PlannedOn: not null, Ordinal: 1 }),
-                    department.Count(id => current.GetValueOrDefault(id) is { PlannedOn: null, Ordinal: 1 } first && first.Latest >= today),
-                    department.Count(id => current.GetValueOrDefault(id) is { PlannedOn: null, Ordinal: 1 } first && first.Latest < today)))
-                .OrderBy(row => row.Department, StringComparer.CurrentCulture)],
+            count.Choices,
+            count.Chosen,
+            Without = departments.Keys.Count(person => !count.WithCycle.Contains(person)),
+            Own = (IReadOnlyList<DepartmentRow>)own,
+            Others = (IReadOnlyList<DepartmentRow>)shown,
+            LeftOut = together.People is > 0 and < SmallGroups.Floor,
         });
     }
 
@@ -59,5 +60,15 @@ internal static class ShowCampaign
     }
 }
 
-/// <summary>A department in numbers: people, first conversation done, planned, not yet planned, late.</summary>
-public sealed record DepartmentRow(string Department, int People, int Done, int Planned, int Open, int Late);
+/// <summary>A department in numbers, for one conversation.</summary>
+/// <param name="Department">Null for several small departments together.</param>
+/// <param name="People">Who has this conversation in the cycle.</param>
+public sealed record DepartmentRow(Department? Department, int People, int Done, int Planned, int Open, int Late)
+{
+    public static DepartmentRow Of(Department department, IReadOnlyList<CampaignState> states) => new(department, states.Count,
+        states.Count(state => state == CampaignState.Done), states.Count(state => state == CampaignState.Planned),
+        states.Count(state => state == CampaignState.Open), states.Count(state => state == CampaignState.Late));
+
+    public static DepartmentRow Sum(IReadOnlyList<DepartmentRow> rows) => new(null, rows.Sum(row => row.People),
+        rows.Sum(row => row.Done), rows.Sum(row => row.Planned), rows.Sum(row => row.Open), rows.Sum(row => row.Late));
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
@@ -9,8 +10,17 @@ namespace Beweeg.Conversations.Recording;
 /// <summary>Writes the document of a conversation that makes agreements, from what is on the table.</summary>
 internal static class PlanningDocument
 {
-    public static ConversationDocument Write(OnDesk desk, AgreementsOnTable table) =>
-        new(desk.Conversation.Name, Facts(desk), Agreements(desk, table));
+    /// <param name="profile">The competencies that count in this cycle; null when there is no profile.</param>
+    public static ConversationDocument Write(OnDesk desk, AgreementsOnTable table, ProfileInCycle? profile) =>
+        new(desk.Conversation.Name, Facts(desk), profile is null ? Agreements(desk, table) : [.. Agreements(desk, table), Competencies(profile)]);
+
+    // What will be judged at the end: the whole list, and what was added with its words.
+    private static DocumentSection Competencies(ProfileInCycle profile) => new(
+        "Competenties",
+        $"De functie vraagt{(profile.Level is { } level ? $" op niveau {level.Key}" : "")}: {string.Join(", ", profile.All.Where(one => !profile.IsAdded(one)).Select(one => one.Name))}."
+            + (profile.Added.Count == 0 ? "" : " Daar komt na overleg bij:"),
+        [.. profile.All.Where(profile.IsAdded).Select(one => new DocumentItem(one.Name, null,
+            [new DocumentFact("Wat het is", one.Definition), new DocumentFact($"Niveau {profile.Texts(one).Level}", profile.Texts(one).Summary)]))]);
 
     /// <summary>Who, when, and under which regulation.</summary>
     internal static IReadOnlyList<DocumentFact> Facts(OnDesk desk)

@@ -1,5 +1,6 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Data;
@@ -28,5 +29,6 @@ internal static class Records
         conversation.Close(now);
         var cycle = await db.Set<ConversationCycle>().SingleAsync(row => row.Id == conversation.CycleId, cancel);
         (await AgreementsOnTable.LayAsync(db, conversation, cycle, cancel)).Record(now);
+        foreach (var added in await db.Set<AddedCompetency>().Where(row => row.ConversationId == conversation.Id && !row.IsRecorded).ToListAsync(cancel)) added.Record();
     }
 }

@@ -78,6 +78,8 @@ public static class RegulationCheck
         problems.When(regulation.Leave.WeeksAfterReturn is < 0 or > ProblemList.Most, "leave", "De tijd na terugkeer van verlof moet tussen nul en duizend weken zijn.");
         problems.When(regulation.Reminders.AtTurnWeeks is < 0 or > ProblemList.Most || regulation.Reminders.Before.Any(reminder => reminder.WeeksBefore is < 0 or > ProblemList.Most), "reminders",
             "Een herinnering moet tussen nul en duizend weken vooraf zijn.");
+        foreach (var (key, days) in new[] { ("preparationDaysBefore", regulation.Reminders.PreparationDaysBefore), ("signatureDaysAfter", regulation.Reminders.SignatureDaysAfter), ("termDaysBefore", regulation.Reminders.TermDaysBefore) })
+            problems.When(days?.Any(day => day is < 0 or > ProblemList.Most) == true, $"reminders.{key}", "Een herinnering moet tussen nul en duizend dagen zijn.");
         problems.When(regulation.Reminders.Before.Any(reminder => reminder.To.Count == 0), "reminders", "Er is een herinnering die naar niemand gaat.");
         foreach (var key in regulation.ExtraConversations.Types.Where(key => !regulation.ConversationTypes.Select(type => type.Key).Contains(key, StringComparer.Ordinal)))
         {

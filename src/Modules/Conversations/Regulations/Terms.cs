@@ -27,10 +27,15 @@ public enum Rolling { None, NextWorkingDay, PreviousWorkingDay }
 /// <param name="Reason">Why it is set like this: the regulation itself says nothing about it.</param>
 public sealed record TermCounting(bool DayItselfCounts, IReadOnlyList<DateOnly> ClosedDays, string Reason);
 
-/// <summary>When someone is at turn, and the reminders before a latest date.</summary>
+/// <summary>When someone is at turn, and when someone is reminded. A list that is null or empty means: no such reminder.</summary>
 /// <param name="AtTurnWeeks">This many weeks before its latest date a conversation is at turn.</param>
-/// <param name="Before">The reminders.</param>
-public sealed record Reminders(int AtTurnWeeks, IReadOnlyList<Reminder> Before);
+/// <param name="Before">The reminders to choose a day.</param>
+/// <param name="PreparationDaysBefore">So many days before the conversation who wrote nothing yet is reminded to prepare.</param>
+/// <param name="SignatureDaysAfter">So many days after a text was laid down who did not sign yet is reminded.</param>
+/// <param name="TermDaysBefore">So many days before the last day of a term around the appraisal (draft, objections, hearing, decision).</param>
+public sealed record Reminders(
+    int AtTurnWeeks, IReadOnlyList<Reminder> Before,
+    IReadOnlyList<int>? PreparationDaysBefore = null, IReadOnlyList<int>? SignatureDaysAfter = null, IReadOnlyList<int>? TermDaysBefore = null);
 
-/// <summary>A message to someone, so many weeks before a conversation must have been held at the latest.</summary>
+/// <summary>A message to someone, so many weeks before a conversation must have been held at the latest, as long as no day was chosen.</summary>
 public sealed record Reminder(int WeeksBefore, IReadOnlyList<Party> To, string Subject, string Text);

@@ -9,9 +9,11 @@ internal sealed record CycleFrame(
 /// <summary>Cuts the time in service into cycles, one after the other.</summary>
 internal sealed class CycleFrames(Regulation regulation, AppointmentFacts facts, CycleChoice choice)
 {
-    internal IEnumerable<CycleFrame> Between(DateOnly from, DateOnly until)
+    internal IEnumerable<CycleFrame> Between(DateOnly from, DateOnly until) => Between(from, until, facts.EnteringService);
+
+    /// <param name="start">The first day of the cycle to begin with.</param>
+    internal IEnumerable<CycleFrame> Between(DateOnly from, DateOnly until, DateOnly start)
     {
-        var start = facts.EnteringService;
         while (start <= until && !(start > facts.LastDay))
         {
             var frame = StartingOn(start);

@@ -34,12 +34,7 @@ public static class CycleSchedule
     public static IReadOnlyList<ScheduledCycle> For(
         Regulation regulation, AppointmentFacts facts, CycleChoice choice, DateOnly from, DateOnly until)
     {
-        var problems = facts.Problems();
-        if (problems.Count > 0)
-        {
-            throw new ArgumentException(string.Join(' ', problems), nameof(facts));
-        }
-
+        Require(facts);
         return [.. new CycleFrames(regulation, facts, choice).Between(from, until).Select(frame => Describe(regulation, facts, frame))];
     }
 
@@ -48,12 +43,41 @@ public static class CycleSchedule
     public static ScheduledCycle? On(Regulation regulation, AppointmentFacts facts, CycleChoice choice, DateOnly date) =>
         For(regulation, facts, choice, date, date).SingleOrDefault();
 
+    /// <summary>
+    /// The cycle that runs on this day for somebody whose recorded cycles are over: it follows the last of them, whatever the facts
+    /// have become since. Null before entering service and after the last day.
+    /// </summary>
+    /// <param name="previousEnd">Last day of the newest cycle that was recorded; null when there is none.</param>
+    /// <exception cref="ArgumentException">The facts contradict each other.</exception>
+    [LegalBasis("Regeling gesprekscyclus 2014, art. 2.1-2.4", Rule = "Cycli volgen op elkaar zonder gat en zonder overlap",
+        Remark = "Een nieuwe cyclus begint de dag na de vorige, ook als de gegevens van de aanstelling intussen veranderden. Wie uit dienst ging en terugkomt, begint opnieuw.")]
+    public static ScheduledCycle? Following(Regulation regulation, AppointmentFacts facts, DateOnly? previousEnd, DateOnly date)
+    {
+        if (previousEnd is not { } end || end < facts.EnteringService) return On(regulation, facts, CycleChoice.Standard, date);
+        Require(facts);
+        return new CycleFrames(regulation, facts, CycleChoice.Standard).Between(date, date, end.AddDays(1)).Select(frame => Describe(regulation, facts, frame)).SingleOrDefault();
+    }
+
+    /// <summary>The cycle that begins on this day, as the choice makes it.</summary>
+    /// <exception cref="ArgumentException">The facts contradict each other.</exception>
+    internal static ScheduledCycle? StartingOn(Regulation regulation, AppointmentFacts facts, CycleChoice choice, DateOnly start)
+    {
+        Require(facts);
+        return new CycleFrames(regulation, facts, choice).Between(start, start, start).Select(frame => Describe(regulation, facts, frame)).SingleOrDefault();
+    }
+
     /// <summary>The last day on which the first cycle must have started.</summary>
     [LegalBasis("Regeling gesprekscyclus 2014, art. 2.7", Rule = "De cyclus begint binnen een maand na indiensttreding",
         Remark = "De dag van indiensttreding telt niet mee: wie op 1 april begint, heeft tot en met 1 mei. "
             + "Na 31 januari is dat 28 of 29 februari.")]
     public static ExplainedDate LatestStart(Regulation regulation, AppointmentFacts facts) =>
         TermEnd.After(regulation, regulation.Terms.StartOfCycle, facts.EnteringService, $"De indiensttreding is op {DutchText.Date(facts.EnteringService)}.");
+
+    private static void Require(AppointmentFacts facts)
+    {
+        var problems = facts.Problems();
+        if (problems.Count > 0) throw new ArgumentException(string.Join(' ', problems), nameof(facts));
+    }
 
     private static ScheduledCycle Describe(Regulation regulation, AppointmentFacts facts, CycleFrame frame)
     {

@@ -75,6 +75,16 @@ public sealed partial class Conversation : IOwnedByMunicipality, IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>The cycle took another length: another place in it, and another last day.</summary>
+    public void Reschedule(string planKey, string name, DateOnly latest, string latestExplained)
+    {
+        if (IsClosed) throw OutOfOrder("verplaatsen");
+        PlanKey = planKey;
+        Name = name;
+        Latest = latest;
+        LatestExplained = latestExplained;
+    }
+
     /// <summary>Invites, or changes the invitation. From then on both prepare.</summary>
     public void Invite(DateOnly on, TimeOnly at, int minutes, string place, SensitiveText? others)
     {

@@ -18,6 +18,7 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
     public static readonly Permission WriteAgreements = new("agreement.write", "afspraken opschrijven en wegen");
     public static readonly Permission WriteProgress = new("progress.write", "opschrijven hoe het gaat");
     public static readonly Permission Weigh = new("agreement.weigh", "weging verdelen");
+    public static readonly Permission ChooseCompetencies = new("competency.choose", "competenties aan het profiel toevoegen");
     public static readonly Permission Offer = new("record.offer", "ter accordering aanbieden");
     public static readonly Permission ReadRecord = new("record.read", "verslag lezen en afdrukken");
     public static readonly Permission Sign = new("record.sign", "tekenen");
@@ -41,6 +42,8 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         Allow(WriteAgreements, Both, nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
         // The manager sets weights, after consulting the employee (art. 4.2).
         Allow(Weigh, Leading, nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
+        // In the planning conversation only, after consulting the employee (art. 3).
+        Allow(ChooseCompetencies, Leading, nameof(StepKind.Converse));
         Allow(WriteProgress, Both, FollowUp);
         Allow(Offer, Leading, nameof(StepKind.Converse), FollowUp);
         Allow(ReadRecord, Both, nameof(StepKind.Approve), nameof(StepKind.Closed));

@@ -25,6 +25,7 @@ internal sealed class ConversationDesk(RequestContext request, RegulationLibrary
             manager, manager is { } known ? names.GetValueOrDefault(known) : null, await guides.OfAsync(cycle.GuideVersionId, cancel))
         {
             WaitsFor = await OpenBeforeAsync(conversation, cancel),
+            WithoutLeader = manager is null && (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Count > 0,
         };
     }
 
@@ -70,6 +71,9 @@ public sealed record OnDesk(
             .OrderBy(name => name == "jij" ? 0 : 1).ToList();
         return $"Daar {(names.Count == 1 && names[0] == "jij" ? "ben" : names.Count == 1 ? "is" : "zijn")} {string.Join(" en ", names)} aan zet.";
     }
+
+    /// <summary>True while nobody can hold the conversation: then it is not late either.</summary>
+    public bool WithoutLeader { get; init; }
 
     /// <summary>True when somebody was asked as an informant.</summary>
     public bool HasInformants { get; init; }

@@ -25,4 +25,10 @@ internal static class ConversationOperations
     public static readonly Operation Reopen = new("record.reopen", "nam de afspraken terug om ze te wijzigen");
     public static readonly Operation Decide = new("record.decide", "besliste over de afspraken");
     public static readonly Operation StartCycles = new("cycle.start", "begon een nieuwe gesprekscyclus");
+    public static readonly Operation ChooseLength = new("cycle.length", "koos een andere lengte voor je gesprekscyclus");
+    public static readonly Operation ChooseCompetencies = new("competency.choose", "koos welke competenties er voor jou bij komen");
+    public static readonly Operation ReadCompetencies = new("competency.read", "bekeek de competenties die voor jou gelden", IsReading: true);
+    public static readonly Operation Remind = new("reminder.send", "stuurde je een herinnering");
+    public static readonly Operation RemindInformant = new("informant.remind", "stuurde een informant een herinnering, met een nieuwe link");
+    public static readonly Operation ReadDepartment = new("department.read", "bekeek van een afdeling wie welk gesprek had", IsReading: true);
 }

@@ -9,6 +9,12 @@ public interface ITeams
     /// </summary>
     Task<Guid?> ManagerOfAsync(Guid employee, DateOnly on, CancellationToken cancel);
 
+    /// <summary>
+    /// Of these people, those with nobody to hold their conversations: above them there is no manager, and the board has appointed no
+    /// coordinator in that place. Such as a municipal secretary. Who has no position on the day is not among them.
+    /// </summary>
+    Task<IReadOnlySet<Guid>> WithoutLeaderAsync(IReadOnlyCollection<Guid> employees, DateOnly on, CancellationToken cancel);
+
     /// <summary>The people of whom this employee is the direct or acting manager, by name.</summary>
     Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly on, CancellationToken cancel);
 

@@ -36,7 +36,10 @@ internal sealed class OrganisationRelations(BeweegDb db, IEmployment employment)
 
         var units = chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
         var delegated = chains.SelectMany(chain => Line.UnitsOfOthers(chain, employee)).ToHashSet();
-        return relations | await RolesInAsync(me, units, delegated, day, cancel);
+        relations |= await RolesInAsync(me, units, delegated, day, cancel);
+        // Above who leads the whole house there is nobody. Whom the board appointed to hold those conversations, stands in that place.
+        var alone = chains.Count > 0 && chains.All(chain => Line.DirectManagerIndex(chain, employee) < 0);
+        return alone && relations.HasFlag(Relation.Coordinator) ? relations | Relation.ActingManager : relations;
     }
 
     public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)

@@ -18,6 +18,19 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
         return Line.DirectManager(chains[0], employee);
     }
 
+    public async Task<IReadOnlySet<Guid>> WithoutLeaderAsync(IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
+    {
+        var chains = await relations.ChainsAboveAsync(employees, day, cancel);
+        var alone = chains.Where(person => person.Value.All(chain => Line.DirectManagerIndex(chain, person.Key) < 0)).ToList();
+        if (alone.Count == 0) return new HashSet<Guid>();
+        var coordinators = await db.Set<RoleAssignment>()
+            .Where(row => row.Role == Role.Coordinator && row.From <= day && (row.Until == null || row.Until >= day))
+            .Select(row => new { row.EmployeeId, row.UnitId }).ToListAsync(cancel);
+        return alone.Where(person => !coordinators.Any(role => role.EmployeeId != person.Key && (role.UnitId is null
+                || person.Value.Any(chain => Line.UnitsOfOthers(chain, person.Key).Contains(role.UnitId.Value)))))
+            .Select(person => person.Key).ToHashSet();
+    }
+
     public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly day, CancellationToken cancel)
     {
         var mine = await db.Set<UnitManager>()

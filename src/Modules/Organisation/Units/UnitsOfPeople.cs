@@ -8,10 +8,10 @@ namespace Beweeg.Organisation.Units;
 /// <summary>Which department people belong to: the first unit of kind department upwards, or the unit itself above those.</summary>
 internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
 {
-    public async Task<IReadOnlyDictionary<Guid, string>> DepartmentsOfPeopleAsync(DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, Department>> DepartmentsOfPeopleAsync(DateOnly day, CancellationToken cancel)
     {
         var units = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
-        var departmentOf = units.Values.ToDictionary(unit => unit.Id, unit => DepartmentOf(unit, units).Name);
+        var departmentOf = units.Values.ToDictionary(unit => unit.Id, unit => Of(DepartmentOf(unit, units)));
         var positions = await (
             from position in db.Set<Position>()
             where position.From <= day && (position.Until == null || position.Until >= day)
@@ -19,10 +19,15 @@ internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
             where employee.InServiceFrom <= day && (employee.InServiceUntil == null || employee.InServiceUntil >= day)
             orderby position.EmployeeId, position.Factor descending, position.Sequence
             select new { position.EmployeeId, position.UnitId }).ToListAsync(cancel);
-        var result = new Dictionary<Guid, string>();
+        var result = new Dictionary<Guid, Department>();
         foreach (var position in positions) result.TryAdd(position.EmployeeId, departmentOf[position.UnitId]);
         return result;
     }
+
+    public async Task<Department?> FindAsync(Guid unit, CancellationToken cancel) =>
+        await db.Set<Unit>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == unit, cancel) is { } found ? Of(found) : null;
+
+    private static Department Of(Unit unit) => new(unit.Id, unit.Name);
 
     private static Unit DepartmentOf(Unit unit, Dictionary<Guid, Unit> units)
     {

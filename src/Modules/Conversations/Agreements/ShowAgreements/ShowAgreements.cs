@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
@@ -26,6 +27,8 @@ internal static class ShowAgreements
         {
             Desk = desk,
             Problem = problem,
+            Profile = desk.Type.Kind != ConversationKind.Planning ? null
+                : ProfileInCycle.Of(desk.Guide, desk.Person.MainPosition, await ProfileInCycle.AddedAsync(request.Db, desk.Cycle, desk.Conversation.Id, cancel)),
             table.WeighsEqually,
             Lines = (IReadOnlyList<AgreementLine>)[.. table.All.Select(agreement =>
             {

@@ -137,8 +137,7 @@ internal sealed class InformantMail(RequestContext request, MailSettings setting
     {
         // Without a set address only the manager sees the link, on the page that he or she opened under this address.
         var http = accessor.HttpContext!.Request;
-        var root = settings.Address?.ToString().TrimEnd('/') ?? $"{http.Scheme}://{http.Host}";
-        var link = $"{root}/informant/{token}";
+        var link = InformantLink.Address(settings.Address?.ToString() ?? $"{http.Scheme}://{http.Host}", token);
         request.Db.Add(new OutboxMessage(Ids.New(time), informant.Email.Reveal(), "Wil je iets vertellen over het werk van een collega?",
             $"""
             Beste {informant.Name.Reveal()},

@@ -18,6 +18,10 @@ internal static class InformantLink
         return (WebEncoders.Base64UrlEncode(bytes), HashOf(bytes));
     }
 
+    /// <summary>The link itself.</summary>
+    /// <param name="root">The address of this installation.</param>
+    public static string Address(string root, string token) => $"{root.TrimEnd('/')}/informant/{token}";
+
     /// <summary>The municipality and the hash of a token; null when it cannot be one of ours.</summary>
     public static (Guid Municipality, string Hash)? Read(string token)
     {

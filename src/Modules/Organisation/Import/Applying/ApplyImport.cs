@@ -1,3 +1,4 @@
+using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Jobs;
 using Beweeg.Organisation.Roles;
@@ -12,7 +13,7 @@ namespace Beweeg.Organisation.Import.Applying;
 /// Makes the organisation as a checked delivery says it is: in one transaction, and repeating it changes nothing.
 /// Nothing is deleted that files may point at: who or what is no longer delivered, ends.
 /// </summary>
-public sealed class ApplyImport(BeweegDb db, TimeProvider time)
+public sealed class ApplyImport(BeweegDb db, TimeProvider time, IEnumerable<IAfterImport> after)
 {
     public static readonly Operation Operation = new("organisation.import", "las de gegevens uit het personeelssysteem in");
 
@@ -33,6 +34,7 @@ public sealed class ApplyImport(BeweegDb db, TimeProvider time)
             var people = await PeopleAsync(set, yesterday, cancel);
             await PositionsAsync(set, people, jobs, units, yesterday, cancel);
             await RowsWithoutHistoryAsync(set, people, units, cancel);
+            foreach (var listener in after) await listener.RunAsync(today, cancel);
             if (own is not null) await own.CommitAsync(cancel);
         }
     }

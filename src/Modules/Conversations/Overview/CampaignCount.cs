@@ -1,0 +1,85 @@
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Overview;
+
+/// <summary>Where everybody stands with one conversation of the running cycle, to be counted.</summary>
+/// <param name="Choices">The conversations that there are to look at, in the order of the cycle.</param>
+/// <param name="Chosen">The one that was chosen; null while nobody has a cycle.</param>
+/// <param name="States">By employee, of who has the chosen conversation in the cycle.</param>
+/// <param name="WithCycle">Everybody who has a running cycle.</param>
+internal sealed record CampaignCount(
+    IReadOnlyList<ConversationChoice> Choices, ConversationChoice? Chosen, IReadOnlyDictionary<Guid, CampaignState> States, IReadOnlySet<Guid> WithCycle)
+{
+    /// <param name="wanted">Key of a choice; another or none gives the first.</param>
+    public static async Task<CampaignCount> LoadAsync(BeweegDb db, ITeams teams, string? wanted, DateOnly today, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(db, today, cancel);
+        var choices = ChoicesIn(rows);
+        var chosen = choices.FirstOrDefault(choice => string.Equals(choice.Key, wanted, StringComparison.Ordinal)) ?? choices.FirstOrDefault();
+        return new CampaignCount(choices, chosen, await StatesAsync(rows, chosen, teams, today, cancel), rows.Select(row => row.EmployeeId).ToHashSet());
+    }
+
+    /// <summary>The counts of every conversation, by the states in order.</summary>
+    public static async Task<IReadOnlyList<(ConversationChoice Conversation, IReadOnlyList<int> Counts)>> AllAsync(BeweegDb db, ITeams teams, DateOnly today, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(db, today, cancel);
+        var all = new List<(ConversationChoice, IReadOnlyList<int>)>();
+        foreach (var choice in ChoicesIn(rows))
+        {
+            var states = await StatesAsync(rows, choice, teams, today, cancel);
+            all.Add((choice, [.. Enum.GetValues<CampaignState>().Select(state => states.Values.Count(one => one == state))]));
+        }
+
+        return all;
+    }
+
+    private static Task<List<Row>> RowsAsync(BeweegDb db, DateOnly today, CancellationToken cancel) => (
+        from cycle in db.Set<ConversationCycle>()
+        where cycle.Start <= today && cycle.End >= today
+        join conversation in db.Set<Conversation>() on cycle.Id equals conversation.CycleId
+        select new Row(conversation.EmployeeId, conversation.Ordinal, conversation.PlanKey, conversation.Name, conversation.Step,
+            conversation.PlannedOn != null || conversation.HeldOn != null, conversation.Latest)).ToListAsync(cancel);
+
+    // The same conversation can have another name in another kind of cycle: the name that most people have.
+    private static IReadOnlyList<ConversationChoice> ChoicesIn(List<Row> rows) =>
+        [.. rows.GroupBy(row => row.PlanKey, StringComparer.Ordinal)
+            .OrderBy(group => Math.Round(group.Average(row => row.Ordinal))).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new ConversationChoice(group.Key, group.GroupBy(row => row.Name, StringComparer.Ordinal)
+                .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key))];
+
+    private static async Task<IReadOnlyDictionary<Guid, CampaignState>> StatesAsync(
+        List<Row> rows, ConversationChoice? chosen, ITeams teams, DateOnly today, CancellationToken cancel)
+    {
+        var states = rows.Where(row => string.Equals(row.PlanKey, chosen?.Key, StringComparison.Ordinal))
+            .GroupBy(row => row.EmployeeId).ToDictionary(group => group.Key, group => StateOf(group.OrderBy(row => row.Ordinal).First(), today));
+        var late = states.Where(pair => pair.Value == CampaignState.Late).Select(pair => pair.Key).ToList();
+        // Who has nobody to speak to, cannot be late.
+        foreach (var alone in await teams.WithoutLeaderAsync(late, today, cancel)) states[alone] = CampaignState.Open;
+        return states;
+    }
+
+    private static CampaignState StateOf(Row row, DateOnly today) =>
+        row.Step == StepKind.Closed ? CampaignState.Done
+        : row.HasDay ? CampaignState.Planned
+        : row.Latest < today ? CampaignState.Late
+        : CampaignState.Open;
+
+    private sealed record Row(Guid EmployeeId, int Ordinal, string PlanKey, string Name, StepKind Step, bool HasDay, DateOnly Latest);
+}
+
+/// <summary>A conversation of the cycle to look at.</summary>
+public sealed record ConversationChoice(string Key, string Name);
+
+/// <summary>Recorded; a day was chosen or it was held; still to plan; its latest date has passed and there is no day.</summary>
+public enum CampaignState
+{
+    Done,
+    Planned,
+    Open,
+    Late,
+}
