@@ -20,14 +20,18 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
 
     public async Task<IReadOnlySet<Guid>> WithoutLeaderAsync(IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
     {
-        var chains = await relations.ChainsAboveAsync(employees, day, cancel);
-        var alone = chains.Where(person => person.Value.All(chain => Line.DirectManagerIndex(chain, person.Key) < 0)).ToList();
+        var positions = await db.Set<Position>()
+            .Where(row => employees.Contains(row.EmployeeId) && row.From <= day && (row.Until == null || row.Until >= day))
+            .Select(row => new { row.EmployeeId, row.UnitId }).ToListAsync(cancel);
+        var chains = await relations.ChainsAboveUnitsAsync([.. positions.Select(row => row.UnitId).Distinct()], day, cancel);
+        var alone = positions.GroupBy(row => row.EmployeeId, row => chains[row.UnitId])
+            .Where(person => person.All(chain => Line.DirectManagerIndex(chain, person.Key) < 0)).ToList();
         if (alone.Count == 0) return new HashSet<Guid>();
         var coordinators = await db.Set<RoleAssignment>()
             .Where(row => row.Role == Role.Coordinator && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => new { row.EmployeeId, row.UnitId }).ToListAsync(cancel);
         return alone.Where(person => !coordinators.Any(role => role.EmployeeId != person.Key && (role.UnitId is null
-                || person.Value.Any(chain => Line.UnitsOfOthers(chain, person.Key).Contains(role.UnitId.Value)))))
+                || person.Any(chain => Line.UnitsOfOthers(chain, person.Key).Contains(role.UnitId.Value)))))
             .Select(person => person.Key).ToHashSet();
     }
 
