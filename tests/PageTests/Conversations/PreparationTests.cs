@@ -46,7 +46,7 @@ public sealed class PreparationTests
         var kept = await employee.PostAsync(url + "/bewaren",
             [("veld", Question), ("tekst", "Het park is klaar, maar ik"), ("_versie", page.ValueOf("_versie-" + Question))], page.ValueOf("__RequestVerificationToken"));
 
-        JsonDocument.Parse(kept.Html).RootElement.GetProperty("note").GetString().ShouldContain("leest nog de tekst die je eerder deelde");
+        JsonDocument.Parse(kept.Html).RootElement.GetProperty("note").GetString()!.ShouldContain("leest nog de tekst die je eerder deelde");
         (await manager.GetAsync(url)).Text.ShouldContain("Het park is klaar.");
         (await manager.GetAsync(url)).Text.ShouldNotContain("maar ik");
         var mine = await employee.GetAsync(url);

@@ -639,6 +639,9 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("SharedText")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasColumnType("bytea");

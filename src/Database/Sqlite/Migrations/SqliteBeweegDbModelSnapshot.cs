@@ -634,6 +634,9 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SharedText")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasColumnType("BLOB");
