@@ -23,13 +23,13 @@ public sealed class PageClient
             ? new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
             : host.App.GetTestServer().CreateClient();
         http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"http://{hostName}");
-        if (session is not null) cookies["beweeg"] = session;
+        if (session is not null) cookies[host.Settings.IsProduction ? "__Host-beweeg" : "beweeg"] = session;
     }
 
     public async Task<Page> GetAsync(string url) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
 
     /// <summary>Sends the form of a page, with some fields filled in by the user; then follows where the answer leads.</summary>
-    /// <param name="form">Which form: the end of its action, or nothing for the only one with fields in the page.</param>
+    /// <param name="form">Which form: the end of its action, "#" and its id, or nothing for the only one with fields in the page.</param>
     public async Task<Page> SubmitAsync(Page page, string? form, params (string Name, string Value)[] typed) =>
         await FollowAsync(await SendFormAsync(page, form, typed));
 
@@ -120,6 +120,7 @@ public sealed record Page(HttpStatusCode Status, string? Location, string Html, 
 
     private IHtmlFormElement FormOf(string? form) => form is null
         ? Document.Forms.Single(candidate => candidate.Closest("main") is not null)
+        : form[0] == '#' ? Document.Forms.Single(candidate => candidate.Id == form[1..])
         : Document.Forms.Single(candidate => (candidate.GetAttribute("action") ?? "").EndsWith(form, StringComparison.Ordinal));
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

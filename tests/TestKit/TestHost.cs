@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Beweeg.TestKit;
 
@@ -13,7 +12,7 @@ namespace Beweeg.TestKit;
 /// The whole application in this process, on a real database, at a fixed day. Hosts are shared: each test founds a
 /// municipality of its own, and the wall between municipalities keeps tests apart.
 /// </summary>
-public sealed class TestHost
+public sealed class TestHost : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<(Engine, DateTime), Lazy<Task<TestHost>>> Hosts = new();
 
@@ -39,6 +38,16 @@ public sealed class TestHost
     public static Task<TestHost> ListenAsync(Engine engine, DateOnly day) =>
         StartAsync(engine, day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc), live: true);
 
+    /// <summary>A host for one test alone, which moves its clock or has real people in it.</summary>
+    public static Task<TestHost> AloneAsync(Engine engine, DateOnly day, bool production = false) =>
+        StartAsync(engine, day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc), production: production);
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+
     /// <summary>Where a browser reaches a municipality: any name under localhost is this machine.</summary>
     public string AddressOf(string hostName) => $"http://{hostName}:{new Uri(App.Urls.First()).Port}";
 
@@ -54,17 +63,16 @@ public sealed class TestHost
         return await work(scope.ServiceProvider, db);
     }
 
-    private static async Task<TestHost> StartAsync(Engine engine, DateTime now, bool live = false)
+    private static async Task<TestHost> StartAsync(Engine engine, DateTime now, bool live = false, bool production = false)
     {
         var folder = Directory.CreateTempSubdirectory("beweeg-test").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var connection = engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "beweeg.db")}" : PostgreSqlServer.Instance.NewDatabase();
-        var settings = new Settings(live ? "http://127.0.0.1:0" : Settings.DefaultUrls, folder, connection, IsProduction: false, Path.Combine(folder, "sleutels"));
+        var settings = new Settings(live ? "http://127.0.0.1:0" : Settings.DefaultUrls, folder, connection, IsProduction: production, Path.Combine(folder, "sleutels"));
         var app = BeweegHost.Build(settings, builder =>
         {
             if (!live) builder.WebHost.UseTestServer();
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTime(now)));
-        });
+        }, new FixedTime(now));
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installation>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
