@@ -22,7 +22,7 @@ public sealed class PageClient
         http = host.IsLive
             ? new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
             : host.App.GetTestServer().CreateClient();
-        http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"http://{hostName}");
+        http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"{(host.Settings.IsProduction ? "https" : "http")}://{hostName}");
         if (session is not null) cookies[host.Settings.IsProduction ? "__Host-beweeg" : "beweeg"] = session;
     }
 

@@ -56,7 +56,7 @@ internal static class SignInAsDemoPerson
         if (await DemoAsync(request, http, settings, cancel) is not { } municipality) return Answers.NotFound();
         await request.Db.EnterAsync(municipality.Id, cancel);
         if (!Guid.TryParse(form.State["persoon"], out var id) || await people.FindAsync(id, request.Today, cancel) is not { } person) return Answers.NotFound();
-        var (session, token) = Session.Start(Ids.New(time), municipality.Id, null, person.Id, person.Name, "demo", clock.Now);
+        var (session, token) = Session.Start(Ids.New(time), municipality.Id, null, person.Id, person.Name, "keuze in de proef", clock.Now);
         request.Db.Add(session);
         await request.Db.SaveChangesAsync(cancel);
         cookie.Write(http, token);

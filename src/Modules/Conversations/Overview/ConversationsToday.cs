@@ -6,6 +6,7 @@ using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Pages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
@@ -50,6 +51,12 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 items.Add(new TodayItem($"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
                     "Op je teampagina zie je ze allemaal, met wie het eerst aandacht vraagt bovenaan.", "/team", "Bekijk je team", null, TodayKind.ToDo));
             }
+        }
+
+        if (relations.HasFlag(Relation.HrAdviser)
+            && !await request.Db.Set<ConversationCycle>().AnyAsync(cycle => cycle.Start <= today && cycle.End >= today, cancel))
+        {
+            items.Add(new TodayItem("Start de nieuwe gesprekscyclus", "Er loopt nu geen cyclus. Zolang jij die niet start, heeft niemand een gesprek om uit te nodigen.", "/voortgang", "Naar de voortgang", null, TodayKind.ToDo));
         }
 
         return items;
