@@ -15,6 +15,8 @@ public static class PlatformServices
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddHostedService<Mail.OutboxSender>();
+        services.AddSingleton<Documents.PdfRenderer>();
+        services.AddScoped<Documents.PdfAnswers>();
         services.AddScoped<RequestContext>();
         services.AddScoped<ShellModel>();
         services.AddHttpContextAccessor();

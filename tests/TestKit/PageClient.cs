@@ -51,11 +51,26 @@ public sealed class PageClient
     public async Task<Page> FollowAsync(Page page) =>
         page.Location is { } next && (int)page.Status is >= 300 and < 400 ? await FollowAsync(await GetAsync(next)) : page;
 
-    private async Task<Page> SendAsync(HttpRequestMessage request)
+    /// <summary>A file as the browser would save it.</summary>
+    public async Task<Download> DownloadAsync(string url)
+    {
+        using var answer = await AskAsync(new HttpRequestMessage(HttpMethod.Get, url));
+        return new Download(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(), HeadersOf(answer));
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request)
     {
         request.Headers.Host = hostName;
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-        using var answer = await http.SendAsync(request);
+        return await http.SendAsync(request);
+    }
+
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage answer) =>
+        answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
+    private async Task<Page> SendAsync(HttpRequestMessage request)
+    {
+        using var answer = await AskAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
         {
             foreach (var cookie in set)
@@ -66,10 +81,12 @@ public sealed class PageClient
             }
         }
 
-        return new Page(answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync(), request.RequestUri!.ToString(),
-            answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+        return new Page(answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync(), request.RequestUri!.ToString(), HeadersOf(answer));
     }
 }
+
+/// <summary>A file that was answered.</summary>
+public sealed record Download(HttpStatusCode Status, byte[] Body, IReadOnlyDictionary<string, string> Headers);
 
 /// <summary>An answer, read as a person and as a browser read it.</summary>
 public sealed record Page(HttpStatusCode Status, string? Location, string Html, string Url, IReadOnlyDictionary<string, string> Headers)
