@@ -21,6 +21,7 @@ public sealed class PdfRenderer(ILogger<PdfRenderer> log) : IAsyncDisposable
     private const int MostPerProcess = 500;
     private const int LargestAnswer = 64 * 1024 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private bool installed;
@@ -68,11 +69,12 @@ public sealed class PdfRenderer(ILogger<PdfRenderer> log) : IAsyncDisposable
     private async Task<PdfOutcome> InTurnAsync(string html, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(Limit);
+        limit.CancelAfter(StartLimit);
         try
         {
             if (made >= MostPerProcess || process is { HasExited: true }) Stop();
             process ??= await StartAsync(limit.Token);
+            limit.CancelAfter(Limit);
             made++;
             await WriteAsync(process, Encoding.UTF8.GetBytes(html), limit.Token);
             var (worked, body) = await ReadAsync(process, limit.Token);

@@ -80,16 +80,32 @@ def archive(pdf, metadata, document, page_streams):
     """PDF/A-2b with the structure that WeasyPrint makes for PDF/UA-1."""
     import pydyf
     from weasyprint.pdf import pdfa, pdfua
-    pdfua.add_metadata = lambda *_args, **_more: None
+    pdfa.add_metadata = pdfua.add_metadata = lambda *_args, **_more: None
     pdfua.pdfua(pdf, metadata, document, page_streams)
-    if metadata.created:
-        digits = "".join(character for character in metadata.created if character.isdigit())
-        pdf.info["CreationDate"] = pydyf.String(f"D:{digits}Z")
     pdfa.pdfa(pdf, metadata, document, page_streams, 2)
-    # The packet lacks the element around it that other programs look for.
-    number = int(pdf.catalog["Metadata"].split()[0])
-    head, content, tail = pdf.objects[number].stream[0].split(b"\n", 2)
-    pdf.objects[number].stream[0] = b'%s\n<x:xmpmeta xmlns:x="adobe:ns:meta/">%s</x:xmpmeta>\n%s' % (head, content, tail)
+    pdf.info["CreationDate"] = pydyf.String("D:" + re.sub(r"\D", "", metadata.created) + "Z")
+    packet = pydyf.Stream([about(metadata).encode()], extra={"Type": "/Metadata", "Subtype": "/XML"})
+    pdf.add_object(packet)
+    pdf.catalog["Metadata"] = packet.reference
+
+
+def about(metadata):
+    """What the file is, as XMP: each name space at the element that uses it, since some programs look only there."""
+    from weasyprint import __version__
+    from xml.sax.saxutils import escape
+    authors = "".join(f"<rdf:li>{escape(author)}</rdf:li>" for author in metadata.authors)
+    parts = [
+        ("pdfaid", "http://www.aiim.org/pdfa/ns/id/", "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"),
+        ("dc", "http://purl.org/dc/elements/1.1/",
+         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(metadata.title)}</rdf:li></rdf:Alt></dc:title>'
+         f"<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>"
+         f"<dc:language><rdf:Bag><rdf:li>{escape(metadata.lang)}</rdf:li></rdf:Bag></dc:language>"),
+        ("xmp", "http://ns.adobe.com/xap/1.0/", f"<xmp:CreateDate>{escape(metadata.created)}</xmp:CreateDate>"),
+        ("pdf", "http://ns.adobe.com/pdf/1.3/", f"<pdf:Producer>WeasyPrint {__version__}</pdf:Producer>"),
+    ]
+    described = "".join(f'<rdf:Description rdf:about="" xmlns:{name}="{space}">{content}</rdf:Description>' for name, space, content in parts)
+    return ('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+            f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{described}</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>')
 
 
 def prepare():
