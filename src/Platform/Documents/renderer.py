@@ -126,11 +126,14 @@ def prepare():
 
     def begin(self, box, mcid=False, tag=None):
         marks = self.__dict__.setdefault("_beweeg_marks", [])
-        whole = isinstance(box, PageBox) or box.is_for_root_element
-        marks.append(not whole)
-        if isinstance(box, MarginBox):
+        margin = isinstance(box, MarginBox)
+        unmarked = isinstance(box, PageBox) or box.is_for_root_element or "Artifact" in marks
+        marks.append(None if unmarked else "Artifact" if margin else "tag")
+        if unmarked:
+            return
+        if margin:
             pydyf.Stream.begin_marked_content(self, "Artifact")
-        elif not whole:
+        else:
             tagged(self, box, mcid, tag)
 
     def end(self):
