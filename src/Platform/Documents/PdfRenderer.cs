@@ -20,7 +20,7 @@ public sealed class PdfRenderer(ILogger<PdfRenderer> log) : IAsyncDisposable
     private const int MostWaiting = 16;
     private const int MostPerProcess = 500;
     private const int LargestAnswer = 64 * 1024 * 1024;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim turn = new(1, 1);
