@@ -91,7 +91,7 @@ public sealed class PdfTests
         var id = await PlanningStory.RecordedAsync(town);
         var paper = await (await town.AsAsync(Town.Employee)).GetAsync($"/gesprekken/{id}/verslag/afdrukken");
         paper.Text.ShouldContain(town.Municipality.Name);
-        paper.Text.ShouldContain("Afgedrukt door Noor de Boer op 15 april 2026 om 13:00 uur");
+        paper.Html.ShouldContain("Afgedrukt door Noor de Boer op 15 april 2026 om 13:00 uur");
         paper.Document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")).ShouldAllBe(href => href!.Contains("paper", StringComparison.Ordinal));
     }
 
