@@ -22,6 +22,8 @@ public static class PlatformServices
             Jobs.LookForWork.AddTo(services);
         }
 
+        services.AddSingleton<Documents.PdfRenderer>();
+        services.AddScoped<Documents.PdfAnswers>();
         services.AddScoped<RequestContext>();
         services.AddScoped<ShellModel>();
         services.AddHttpContextAccessor();

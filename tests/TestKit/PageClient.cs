@@ -22,14 +22,14 @@ public sealed class PageClient
         http = host.IsLive
             ? new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
             : host.App.GetTestServer().CreateClient();
-        http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"http://{hostName}");
-        if (session is not null) cookies["beweeg"] = session;
+        http.BaseAddress = new Uri(host.IsLive ? host.App.Urls.First() : $"{(host.Settings.IsProduction ? "https" : "http")}://{hostName}");
+        if (session is not null) cookies[host.Settings.IsProduction ? "__Host-beweeg" : "beweeg"] = session;
     }
 
     public async Task<Page> GetAsync(string url) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
 
     /// <summary>Sends the form of a page, with some fields filled in by the user; then follows where the answer leads.</summary>
-    /// <param name="form">Which form: the end of its action, or nothing for the only one with fields in the page.</param>
+    /// <param name="form">Which form: the end of its action, "#" and its id, or nothing for the only one with fields in the page.</param>
     public async Task<Page> SubmitAsync(Page page, string? form, params (string Name, string Value)[] typed) =>
         await FollowAsync(await SendFormAsync(page, form, typed));
 
@@ -51,11 +51,26 @@ public sealed class PageClient
     public async Task<Page> FollowAsync(Page page) =>
         page.Location is { } next && (int)page.Status is >= 300 and < 400 ? await FollowAsync(await GetAsync(next)) : page;
 
-    private async Task<Page> SendAsync(HttpRequestMessage request)
+    /// <summary>A file as the browser would save it.</summary>
+    public async Task<Download> DownloadAsync(string url)
+    {
+        using var answer = await AskAsync(new HttpRequestMessage(HttpMethod.Get, url));
+        return new Download(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(), HeadersOf(answer));
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request)
     {
         request.Headers.Host = hostName;
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-        using var answer = await http.SendAsync(request);
+        return await http.SendAsync(request);
+    }
+
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage answer) =>
+        answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
+    private async Task<Page> SendAsync(HttpRequestMessage request)
+    {
+        using var answer = await AskAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
         {
             foreach (var cookie in set)
@@ -66,10 +81,12 @@ public sealed class PageClient
             }
         }
 
-        return new Page(answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync(), request.RequestUri!.ToString(),
-            answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+        return new Page(answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync(), request.RequestUri!.ToString(), HeadersOf(answer));
     }
 }
+
+/// <summary>A file that was answered.</summary>
+public sealed record Download(HttpStatusCode Status, byte[] Body, IReadOnlyDictionary<string, string> Headers);
 
 /// <summary>An answer, read as a person and as a browser read it.</summary>
 public sealed record Page(HttpStatusCode Status, string? Location, string Html, string Url, IReadOnlyDictionary<string, string> Headers)
@@ -120,6 +137,7 @@ public sealed record Page(HttpStatusCode Status, string? Location, string Html, 
 
     private IHtmlFormElement FormOf(string? form) => form is null
         ? Document.Forms.Single(candidate => candidate.Closest("main") is not null)
+        : form[0] == '#' ? Document.Forms.Single(candidate => candidate.Id == form[1..])
         : Document.Forms.Single(candidate => (candidate.GetAttribute("action") ?? "").EndsWith(form, StringComparison.Ordinal));
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

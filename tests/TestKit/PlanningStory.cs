@@ -40,4 +40,15 @@ public static class PlanningStory
         await manager.AgreeAsync(conversation, "De plantvakken in de wijk Oost zijn onkruidvrij");
         await manager.OfferAsync(conversation);
     }
+
+    /// <summary>The planning conversation of the employee, signed by both.</summary>
+    public static async Task<Guid> RecordedAsync(Town town)
+    {
+        var manager = await town.AsAsync(Town.Manager);
+        var planning = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await manager.UpToOfferAsync(planning);
+        await manager.SignAsync(planning);
+        await (await town.AsAsync(Town.Employee)).SignAsync(planning);
+        return planning;
+    }
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Beweeg.TestKit;
 
@@ -14,15 +13,17 @@ namespace Beweeg.TestKit;
 /// The whole application in this process, on a real database, at a fixed day. Hosts are shared: each test founds a
 /// municipality of its own, and the wall between municipalities keeps tests apart.
 /// </summary>
-public sealed class TestHost
+public sealed class TestHost : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<(Engine, DateTime, MailSettings), Lazy<Task<TestHost>>> Hosts = new();
 
     private readonly TestClock clock;
+    private readonly bool alone;
 
-    private TestHost(WebApplication app, Settings settings, Engine engine, TestClock clock)
+    private TestHost(WebApplication app, Settings settings, Engine engine, TestClock clock, bool alone)
     {
         this.clock = clock;
+        this.alone = alone;
         App = app;
         Settings = settings;
         Engine = engine;
@@ -32,24 +33,36 @@ public sealed class TestHost
     public Settings Settings { get; }
     public Engine Engine { get; }
 
-    /// <summary>The host of a database at noon (Dutch time) on a day.</summary>
+    /// <summary>The host of a database at noon (Dutch winter time) on a day.</summary>
     /// <param name="mail">Without one no mail is made, as in an installation without a mail server. What is made stays in the outbox.</param>
     public static Task<TestHost> OnAsync(Engine engine, DateOnly day, MailSettings? mail = null) =>
-        Hosts.GetOrAdd((engine, day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc), mail ?? MailSettings.None),
-            key => new Lazy<Task<TestHost>>(() => StartAsync(key.Item1, new TestClock(key.Item2), key.Item3))).Value;
+        Hosts.GetOrAdd((engine, TestClock.NoonOf(day), mail ?? MailSettings.None),
+            key => new Lazy<Task<TestHost>>(() => StartAsync(key.Item1, new TestClock(key.Item2), settings => settings with { Mail = key.Item3 }))).Value;
 
-    /// <summary>A host of its own whose clock the test sets.</summary>
-    public static Task<TestHost> WithClockAsync(Engine engine, DateOnly day, MailSettings? mail = null, Action<IServiceCollection>? also = null) =>
-        StartAsync(engine, new TestClock(day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc)), mail ?? MailSettings.None, also: also);
-
-    /// <summary>Noon (Dutch summer time) of another day, or another hour of it.</summary>
-    public void SetClock(DateOnly day, int utcHour = 11) => clock.Set(day.ToDateTime(new TimeOnly(utcHour, 0), DateTimeKind.Utc));
+    /// <summary>A host for one test alone, which moves its clock or has real people in it.</summary>
+    /// <param name="also">Services of the test itself.</param>
+    public static Task<TestHost> AloneAsync(Engine engine, DateOnly day, bool production = false, MailSettings? mail = null, Action<IServiceCollection>? also = null) =>
+        StartAsync(engine, new TestClock(TestClock.NoonOf(day)), settings => settings with { IsProduction = production, Mail = mail ?? MailSettings.None }, also: also, alone: true);
 
     /// <summary>
     /// A host of its own, listening on a free port of the loopback address, for a real browser.
     /// </summary>
-    public static Task<TestHost> ListenAsync(Engine engine, DateOnly day) =>
-        StartAsync(engine, new TestClock(day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc)), MailSettings.None, live: true);
+    /// <param name="adjust">Other settings than a test usually has.</param>
+    public static Task<TestHost> ListenAsync(Engine engine, DateOnly day, Func<Settings, Settings>? adjust = null) =>
+        StartAsync(engine, new TestClock(TestClock.NoonOf(day)), adjust, live: true, alone: true);
+
+    /// <summary>Moves the clock to noon, or another hour, of a day. Only where nobody else is: hosts of <see cref="OnAsync"/> are shared.</summary>
+    public void MoveTo(DateOnly day, int utcHour = 11)
+    {
+        if (!alone) throw new InvalidOperationException("Other tests look at this clock too.");
+        clock.MoveTo(day, utcHour);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
 
     /// <summary>Where a browser reaches a municipality: any name under localhost is this machine.</summary>
     public string AddressOf(string hostName) => $"http://{hostName}:{new Uri(App.Urls.First()).Port}";
@@ -66,30 +79,22 @@ public sealed class TestHost
         return await work(scope.ServiceProvider, db);
     }
 
-    private static async Task<TestHost> StartAsync(Engine engine, TestClock clock, MailSettings mail, bool live = false, Action<IServiceCollection>? also = null)
+    private static async Task<TestHost> StartAsync(
+        Engine engine, TestClock clock, Func<Settings, Settings>? adjust, bool live = false, Action<IServiceCollection>? also = null, bool alone = false)
     {
         var folder = Directory.CreateTempSubdirectory("beweeg-test").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var connection = engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "beweeg.db")}" : PostgreSqlServer.Instance.NewDatabase();
-        var settings = new Settings(live ? "http://127.0.0.1:0" : Settings.DefaultUrls, folder, connection, IsProduction: false, Path.Combine(folder, "sleutels")) { WorksByItself = false, Mail = mail };
+        var settings = new Settings(live ? "http://127.0.0.1:0" : Settings.DefaultUrls, folder, connection, IsProduction: false, Path.Combine(folder, "sleutels")) { WorksByItself = false };
+        if (adjust is not null) settings = adjust(settings);
         var app = BeweegHost.Build(settings, builder =>
         {
             if (!live) builder.WebHost.UseTestServer();
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             also?.Invoke(builder.Services);
-        });
+        }, clock);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installation>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
-        return new TestHost(app, settings, engine, clock) { IsLive = live };
-    }
-
-    private sealed class TestClock(DateTime utc) : TimeProvider
-    {
-        private DateTime now = utc;
-
-        public void Set(DateTime utc) => now = utc;
-
-        public override DateTimeOffset GetUtcNow() => new(now, TimeSpan.Zero);
+        return new TestHost(app, settings, engine, clock, alone) { IsLive = live };
     }
 }

@@ -60,12 +60,13 @@ public sealed class Town
 
     /// <summary>Founds a new municipality in a host.</summary>
     /// <param name="begun">False: nobody has a cycle yet.</param>
-    public static async Task<Town> FoundAsync(TestHost host, DateOnly today, ImportSet? set = null, bool begun = true)
+    /// <param name="isDemo">False: the people are real, so nobody can choose who to be.</param>
+    public static async Task<Town> FoundAsync(TestHost host, DateOnly today, ImportSet? set = null, bool begun = true, bool isDemo = true)
     {
         await using var scope = host.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var id = Guid.CreateVersion7();
-        var municipality = await services.GetRequiredService<Installation>().CreateAsync(id, $"Gemeente {id:N}", isDemo: true, CancellationToken.None);
+        var municipality = await services.GetRequiredService<Installation>().CreateAsync(id, $"Gemeente {id:N}", isDemo, CancellationToken.None);
         municipality.HostName = host.IsLive ? $"{id:N}.localhost" : $"{id:N}.voorbeeld.example";
         var db = services.GetRequiredService<BeweegDb>();
         await db.SaveChangesAsync();
@@ -87,7 +88,21 @@ public sealed class Town
         var token = await Host.WithDbAsync(Municipality.Id, async (services, db) =>
         {
             var person = await services.GetRequiredService<IPeople>().FindAsync(people[number], Spring2026, CancellationToken.None);
-            var (session, secret) = Session.Start(Guid.CreateVersion7(), Municipality.Id, null, people[number], person!.Name, "demo", services.GetRequiredService<Calendar>().Now);
+            var (session, secret) = Session.Start(Guid.CreateVersion7(), Municipality.Id, null, people[number], person!.Name, "demo", services.GetRequiredService<SessionClock>().Now);
+            db.Add(session);
+            await db.SaveChangesAsync();
+            return secret;
+        });
+        return new PageClient(Host, Municipality.HostName!, token);
+    }
+
+    /// <summary>A browser in which somebody with an administrator's account is signed in.</summary>
+    public async Task<PageClient> AsAdministratorAsync()
+    {
+        var token = await Host.WithDbAsync(Municipality.Id, async (services, db) =>
+        {
+            var account = await services.GetRequiredService<Installation>().CreateAdministratorAsync(Municipality, "beheer", "vier losse woorden samen", CancellationToken.None);
+            var (session, secret) = Session.Start(Guid.CreateVersion7(), Municipality.Id, account.Id, null, account.Name, "wachtwoord", services.GetRequiredService<SessionClock>().Now);
             db.Add(session);
             await db.SaveChangesAsync();
             return secret;

@@ -6,7 +6,7 @@ namespace Beweeg.Platform.Access;
 /// <param name="Account">The account; for a demo person the employee.</param>
 /// <param name="Employee">The employee behind it; null for an account that is nobody's, such as the first administrator.</param>
 /// <param name="Name">Name to show.</param>
-/// <param name="SignedInBy">How this person signed in, as a signature says it: "wachtwoord", "demo".</param>
+/// <param name="SignedInBy">How this person signed in, as a signature says it: "wachtwoord", "keuze in de proef".</param>
 /// <param name="Municipality">Where this person works.</param>
 /// <param name="Session">The session, as to end it.</param>
 /// <param name="IsAdministrator">True for a local administrator account.</param>

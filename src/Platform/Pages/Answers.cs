@@ -62,6 +62,9 @@ public static class Answers
     /// <summary>Out of order: what must happen first, and by whom (409).</summary>
     public static IResult NotNow(string sentence, string href) => Render<NotNowPage>(new { Sentence = sentence, Href = href }, StatusCodes.Status409Conflict);
 
+    /// <summary>Something that Beweeg needs for it is not there now; the page says how to go on (503).</summary>
+    internal static IResult NotAvailable<TPage>(object parameters) where TPage : IComponent => Render<TPage>(parameters, StatusCodes.Status503ServiceUnavailable);
+
     internal static Task NotNowAsync(HttpContext http, Access.NotNow why) => NotNow(why.Sentence, why.Href).ExecuteAsync(http);
 
     internal static Task ChangedMeanwhileAsync(HttpContext http) =>

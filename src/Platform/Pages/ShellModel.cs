@@ -1,5 +1,6 @@
 using Beweeg.DesignSystem;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace Beweeg.Platform.Pages;
 
 /// <summary>What stands around every page: who is signed in, the menu, the house style, a notice.</summary>
 public sealed class ShellModel(
-    RequestContext request, IEnumerable<INavigation> navigations, IHttpContextAccessor accessor, IAntiforgery antiforgery)
+    RequestContext request, IEnumerable<INavigation> navigations, IHttpContextAccessor accessor, IAntiforgery antiforgery, DemoClock? clock = null)
 {
     private const string ThemeCookie = "beweeg-thema";
 
@@ -15,6 +16,10 @@ public sealed class ShellModel(
     public string MunicipalityName => request.IsSignedIn ? request.Municipality.Name : "Beweeg";
     public string? HouseStyle => request.IsSignedIn ? request.Municipality.HouseStyle : null;
     public bool IsDemo => request.IsSignedIn && request.Municipality.IsDemo;
+
+    /// <summary>The day in the demo, and whether that is ahead of the real one; null outside the demo.</summary>
+    public (DateOnly Day, bool IsAhead)? DemoDay => IsDemo && clock is not null ? (request.Today, clock.IsAhead) : null;
+
     public string UserName => request.IsSignedIn ? request.Actor.Name : "";
 
     /// <summary>"light" or "dark" when somebody chose it; null follows the device.</summary>

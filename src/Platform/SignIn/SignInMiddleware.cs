@@ -1,7 +1,6 @@
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Tenancy;
-using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +18,7 @@ public sealed class SignInMiddleware(RequestDelegate next)
         {
             var request = http.RequestServices.GetRequiredService<RequestContext>();
             var origin = http.Connection.RemoteIpAddress?.ToString() ?? "onbekend";
-            var actor = await ActorOfAsync(http, request.Db, request.Calendar);
+            var actor = await ActorOfAsync(http, request.Db);
             if (actor is not null)
             {
                 await request.Db.EnterAsync(actor.Municipality.Id, http.RequestAborted);
@@ -34,8 +33,9 @@ public sealed class SignInMiddleware(RequestDelegate next)
         await next(http);
     }
 
-    private static async Task<Actor?> ActorOfAsync(HttpContext http, BeweegDb db, Calendar calendar)
+    private static async Task<Actor?> ActorOfAsync(HttpContext http, BeweegDb db)
     {
+        var now = http.RequestServices.GetRequiredService<SessionClock>().Now;
         var cookie = http.RequestServices.GetRequiredService<SessionCookie>();
         if (!cookie.TryRead(http, out var token)) return null;
         var hash = Session.HashOf(token);
@@ -47,14 +47,14 @@ public sealed class SignInMiddleware(RequestDelegate next)
             from account in accounts.DefaultIfEmpty()
             select new { Session = session, Municipality = municipality, Account = account })
             .AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
-        if (found is null || found.Session.IsOver(calendar.Now) || found.Account is { IsClosed: true }
+        if (found is null || found.Session.IsOver(now) || found.Account is { IsClosed: true }
             || (found.Session.AccountId is not null && found.Account is null)
             || (found.Session.AccountId is null && !found.Municipality.IsDemo)) return null;
 
-        if (calendar.Now - found.Session.SeenAt > SeenPrecision)
+        if (now - found.Session.SeenAt > SeenPrecision)
         {
             await db.Set<Session>().Where(session => session.Id == found.Session.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, calendar.Now), http.RequestAborted);
+                .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), http.RequestAborted);
         }
 
         return new Actor(

@@ -35,6 +35,12 @@ internal static class AdministratorCommand
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var installation = scope.ServiceProvider.GetRequiredService<Installation>();
+            if (app.Services.GetService<Platform.Time.DemoClock>() is { IsAhead: true })
+            {
+                await invocation.Error.WriteLineAsync($"--data: in {settings.Data} staat een proefgemeente waarvan de klok vooruit loopt. Kies een andere map en een andere database voor een echte gemeente.");
+                return 2;
+            }
+
             var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
             var municipality = await installation.CreateAsync(Ids.New(time), name, isDemo: false, CancellationToken.None);
             await installation.CreateAdministratorAsync(municipality, user, password, CancellationToken.None);

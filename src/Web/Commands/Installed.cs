@@ -21,7 +21,17 @@ internal static class Installed
     /// <summary>The application with its database brought to the newest form; null after saying what is wrong.</summary>
     public static async Task<WebApplication?> BuildAsync(Settings settings, Invocation invocation, CancellationToken cancel)
     {
-        var app = BeweegHost.Build(settings);
+        WebApplication app;
+        try
+        {
+            app = BeweegHost.Build(settings);
+        }
+        catch (InvalidDataException problem)
+        {
+            await invocation.Error.WriteLineAsync($"--data: {problem.Message}");
+            return null;
+        }
+
         try
         {
             await using var scope = app.Services.CreateAsyncScope();

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Beweeg.DesignSystem;
+using Beweeg.Platform.Time;
 using Beweeg.Web.Host;
 
 namespace Beweeg.Web.Commands;
@@ -37,6 +39,18 @@ internal static class RunCommand
                     await invocation.Error.WriteLineAsync("--production: in deze database staat een proefgemeente. Kies een andere database of map.");
                     return 2;
                 }
+            }
+
+            if (app.Services.GetService<DemoClock>() is { IsAhead: true })
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                if (await scope.ServiceProvider.GetRequiredService<Installation>().HasRealMunicipalityAsync(CancellationToken.None))
+                {
+                    await invocation.Error.WriteLineAsync($"--data: in {settings.Data} staat een proefklok die vooruit loopt, en in de database een echte gemeente. Haal het bestand proefklok.txt weg.");
+                    return 2;
+                }
+
+                await invocation.Output.WriteLineAsync($"In de proef is het {DutchDate.Text(app.Services.GetRequiredService<Calendar>().Today, DateStyle.WithWeekday)}.");
             }
 
             await app.StartAsync();

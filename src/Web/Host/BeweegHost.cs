@@ -11,6 +11,7 @@ using Beweeg.Platform.Data;
 using Beweeg.Platform.Modules;
 using Beweeg.Platform.Pages;
 using Beweeg.Platform.SignIn;
+using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -32,8 +33,9 @@ public static class BeweegHost
         new([typeof(BeweegDb).Assembly, .. Modules.Select(module => module.GetType().Assembly)], keys);
 
     /// <summary>Builds the application. It is not started, and the database is not touched.</summary>
-    /// <param name="adjust">For tests: another server, another clock.</param>
-    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="adjust">For tests: another server.</param>
+    /// <param name="machine">The clock of the machine; for tests another.</param>
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adjust = null, TimeProvider? machine = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -59,6 +61,7 @@ public static class BeweegHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         AddServices(builder.Services, settings);
+        AddClock(builder.Services, settings, machine ?? TimeProvider.System);
         builder.Services.AddScoped<INavigation, Today.TodayNavigation>();
         adjust?.Invoke(builder);
 
@@ -71,7 +74,6 @@ public static class BeweegHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Mail);
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new KeyRing(settings.Keys));
         services.AddSingleton(provider => Model(provider.GetRequiredService<KeyRing>()));
         services.AddBeweegDatabase(settings.Connection);
@@ -111,6 +113,21 @@ public static class BeweegHost
             options.ValueLengthLimit = 4 * 1024 * 1024;
         });
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+    }
+
+    // Only where no real people can be, the time is that of the demo. Sessions grow old by the machine's clock everywhere.
+    private static void AddClock(IServiceCollection services, Settings settings, TimeProvider machine)
+    {
+        services.AddSingleton(new SessionClock(machine));
+        if (settings.IsProduction)
+        {
+            services.AddSingleton(machine);
+            return;
+        }
+
+        var demo = new DemoClock(machine, Path.Combine(settings.Data, "proefklok.txt"));
+        services.AddSingleton(demo);
+        services.AddSingleton<TimeProvider>(demo);
     }
 
     private static void MapRequests(WebApplication app)

@@ -1,4 +1,5 @@
 using Beweeg.Web.Audit;
+using Beweeg.Web.DemoTime;
 using Beweeg.Web.Display;
 using Beweeg.Web.Manual;
 using Beweeg.Web.Pages;
@@ -20,5 +21,6 @@ internal static class HostModule
         ChooseTheme.Map(app);
         ShowManual.Map(app);
         StaticPages.Map(app);
+        GoForward.Map(app);
     }
 }

@@ -21,6 +21,9 @@ public sealed class Installation(BeweegDb db, KeyRing keys, TimeProvider time, I
 
     public Task<bool> HasDemoAsync(CancellationToken cancel) => db.Set<Municipality>().AnyAsync(municipality => municipality.IsDemo, cancel);
 
+    /// <summary>True when people who are not invented are, or will be, in the database.</summary>
+    public Task<bool> HasRealMunicipalityAsync(CancellationToken cancel) => db.Set<Municipality>().AnyAsync(municipality => !municipality.IsDemo, cancel);
+
     /// <summary>Makes a municipality with its key, the start of its audit chain and what each module gives it.</summary>
     public async Task<Municipality> CreateAsync(Guid id, string name, bool isDemo, CancellationToken cancel)
     {

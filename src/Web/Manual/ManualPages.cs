@@ -21,6 +21,8 @@ internal static class ManualPages
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),
         ("beoordeling", "De beoordeling"),
+        ("bewaren-als-pdf", "Bewaren als PDF"),
+        ("proefgemeente", "De proefgemeente"),
         ("privacy", "Privacy"),
         ("woordenlijst", "Woordenlijst"),
     ];

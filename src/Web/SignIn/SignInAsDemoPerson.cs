@@ -6,7 +6,9 @@ using Beweeg.Platform.Forms;
 using Beweeg.Platform.Pages;
 using Beweeg.Platform.SignIn;
 using Beweeg.Platform.Tenancy;
+using Beweeg.Platform.Time;
 using Beweeg.Web.Host;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Beweeg.Web.SignIn;
 
@@ -25,7 +27,7 @@ internal static class SignInAsDemoPerson
     }
 
     private static async Task<IResult> Show(
-        RequestContext request, HttpContext http, Settings settings, IPeople people, string? zoek, string? terug, CancellationToken cancel)
+        RequestContext request, HttpContext http, Settings settings, IPeople people, [FromServices] DemoClock? clock, string? zoek, string? terug, CancellationToken cancel)
     {
         if (await DemoAsync(request, http, settings, cancel) is not { } municipality) return Answers.NotFound();
         await request.Db.EnterAsync(municipality.Id, cancel);
@@ -39,6 +41,8 @@ internal static class SignInAsDemoPerson
         return Answers.Page<DemoPersonPage>(new
         {
             Stories = (IReadOnlyList<DemoChoice>)stories,
+            request.Today,
+            IsAhead = clock?.IsAhead ?? false,
             Search = text,
             Found = text.Length < 2 ? [] : (IReadOnlyList<DemoChoice>)[.. (await people.SearchAsync(text, request.Today, MostFound, cancel))
                 .Select(member => new DemoChoice(member.Id, member.Name, $"{member.JobName}, {member.UnitName}"))],
@@ -47,12 +51,12 @@ internal static class SignInAsDemoPerson
     }
 
     private static async Task<IResult> Submit(
-        Submission form, RequestContext request, HttpContext http, Settings settings, SessionCookie cookie, IPeople people, TimeProvider time, CancellationToken cancel)
+        Submission form, RequestContext request, HttpContext http, Settings settings, SessionCookie cookie, SessionClock clock, IPeople people, TimeProvider time, CancellationToken cancel)
     {
         if (await DemoAsync(request, http, settings, cancel) is not { } municipality) return Answers.NotFound();
         await request.Db.EnterAsync(municipality.Id, cancel);
         if (!Guid.TryParse(form.State["persoon"], out var id) || await people.FindAsync(id, request.Today, cancel) is not { } person) return Answers.NotFound();
-        var (session, token) = Session.Start(Ids.New(time), municipality.Id, null, person.Id, person.Name, "demo", request.Now);
+        var (session, token) = Session.Start(Ids.New(time), municipality.Id, null, person.Id, person.Name, "keuze in de proef", clock.Now);
         request.Db.Add(session);
         await request.Db.SaveChangesAsync(cancel);
         cookie.Write(http, token);

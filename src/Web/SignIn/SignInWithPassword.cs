@@ -38,7 +38,7 @@ internal static class SignInWithPassword
     }
 
     private static async Task<IResult> Submit(
-        Submission form, RequestContext request, HttpContext http, SessionCookie cookie, TimeProvider time, CancellationToken cancel)
+        Submission form, RequestContext request, HttpContext http, SessionCookie cookie, SessionClock clock, TimeProvider time, CancellationToken cancel)
     {
         var municipality = await MunicipalityOfAsync(request.Db, http, cancel);
         var userName = form.Text("naam", "je gebruikersnaam", 200, required: true).ToLowerInvariant();
@@ -54,7 +54,7 @@ internal static class SignInWithPassword
                 if (matches)
                 {
                     account.Succeeded();
-                    var (session, token) = Session.Start(Ids.New(time), municipality.Id, account.Id, account.EmployeeId, account.Name, "wachtwoord", request.Now);
+                    var (session, token) = Session.Start(Ids.New(time), municipality.Id, account.Id, account.EmployeeId, account.Name, "wachtwoord", clock.Now);
                     request.Db.Add(session);
                     await request.Db.SaveChangesAsync(cancel);
                     cookie.Write(http, token);

@@ -34,14 +34,14 @@ public sealed class CycleLengthTests
     [Theory, EachDatabase]
     public async Task ChosenByMistake_BackToTwoYears_GivesTheOldDates(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Town.Spring2026);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var manager = await town.AsAsync(Town.Manager);
         var url = $"/medewerkers/{town[Town.Employee]}/cyclus";
         var before = await DatesAsync(town);
         await manager.SubmitAsync(await manager.GetAsync(url), null, ("reden", "Vergissing."));
         (await DatesAsync(town)).ShouldNotBe(before);
-        host.SetClock(Town.Spring2026, utcHour: 12);
+        host.MoveTo(Town.Spring2026, utcHour: 12);
         await manager.SubmitAsync(await manager.GetAsync(url), null, ("reden", "Toch niet."));
 
         (await DatesAsync(town)).ShouldBe(before);
@@ -63,7 +63,7 @@ public sealed class CycleLengthTests
     [Theory, EachDatabase]
     public async Task DateWouldLieInThePast_OrTheAppraisalHasBegun_ItSaysWhyNot(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, new DateOnly(2026, 7, 1));
+        var host = await TestHost.AloneAsync(engine, new DateOnly(2026, 7, 1));
         var town = await Town.FoundAsync(host, new DateOnly(2026, 7, 1));
         var manager = await town.AsAsync(Town.Manager);
         var url = $"/medewerkers/{town[Town.Employee]}/cyclus";

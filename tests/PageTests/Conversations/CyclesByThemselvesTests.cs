@@ -30,17 +30,17 @@ public sealed class CyclesByThemselvesTests
     [Theory, EachDatabase]
     public async Task ServiceBeginsLater_TheNightOfThatDayStartsTheCycle_OnceHoweverOftenItRuns(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Today);
+        var host = await TestHost.AloneAsync(engine, Today);
         var town = await Town.FoundAsync(host, Today);
         var first = new DateOnly(2026, 6, 1);
         await town.ImportAsync(With(Newcomer(first, AppointmentKind.Permanent)), Today);
         (await town.LookAsync(db => db.Set<ConversationCycle>().AnyAsync(row => row.EmployeeId == town["20"]))).ShouldBeFalse();
 
-        host.SetClock(first.AddDays(-1));
+        host.MoveTo(first.AddDays(-1));
         (await town.WorkAsync()).ShouldContain("Niemand had een nieuwe cyclus nodig.");
-        host.SetClock(first);
+        host.MoveTo(first);
         (await town.WorkAsync()).ShouldContain("1 cyclus begonnen.");
-        host.SetClock(first.AddDays(1));
+        host.MoveTo(first.AddDays(1));
         (await town.WorkAsync()).ShouldContain("Niemand had een nieuwe cyclus nodig.");
         (await CycleOfAsync(town, "20")).Start.ShouldBe(first);
     }
@@ -48,9 +48,9 @@ public sealed class CyclesByThemselvesTests
     [Theory, EachDatabase]
     public async Task CycleIsOver_EverybodyGetsTheNextOne_EvenWhenTheNightOfNewYearWasSkipped(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Today);
+        var host = await TestHost.AloneAsync(engine, Today);
         var town = await Town.FoundAsync(host, Today);
-        host.SetClock(new DateOnly(2028, 1, 9));
+        host.MoveTo(new DateOnly(2028, 1, 9));
         await town.WorkAsync();
 
         var cycles = await town.LookAsync(db => db.Set<ConversationCycle>().AsNoTracking().Where(row => row.EmployeeId == town[Town.Employee]).OrderBy(row => row.Start).ToListAsync());
@@ -61,7 +61,7 @@ public sealed class CyclesByThemselvesTests
     [Theory, EachDatabase]
     public async Task ContractProlonged_TheNextCycleFollowsTheShortenedOneWithoutOverlap(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Today);
+        var host = await TestHost.AloneAsync(engine, Today);
         var set = Town.Organisation(Today);
         var until = new DateOnly(2026, 12, 31);
         var temporary = set with
@@ -70,9 +70,9 @@ public sealed class CyclesByThemselvesTests
             Positions = [.. set.Positions.Select(row => row.PersonNumber == Town.Colleague ? row with { End = until } : row)],
         };
         var town = await Town.FoundAsync(host, Today, temporary);
-        host.SetClock(new DateOnly(2026, 12, 20));
+        host.MoveTo(new DateOnly(2026, 12, 20));
         await town.ImportAsync(set, new DateOnly(2026, 12, 20));
-        host.SetClock(new DateOnly(2027, 1, 4));
+        host.MoveTo(new DateOnly(2027, 1, 4));
         await town.WorkAsync();
 
         var cycles = await town.LookAsync(db => db.Set<ConversationCycle>().AsNoTracking().Where(row => row.EmployeeId == town[Town.Colleague]).OrderBy(row => row.Start).ToListAsync());
@@ -82,7 +82,7 @@ public sealed class CyclesByThemselvesTests
     [Theory, EachDatabase]
     public async Task MunicipalityHasNotBegun_ImportAndNightStartNothing_UntilTheAdviserDoes(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Today);
+        var host = await TestHost.AloneAsync(engine, Today);
         var town = await Town.FoundAsync(host, Today, begun: false);
         await town.ImportAsync(With(Newcomer(Today, AppointmentKind.Permanent)), Today);
         await town.WorkAsync();

@@ -13,7 +13,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task TeamWithoutADay_ManagerGetsOneMailThatListsAll_WithoutAName_AndNoSecondOne(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         await town.WorkAsync();
 
@@ -26,10 +26,10 @@ public sealed class ReminderTests
 
         var before = (await MailsAsync(town)).Count;
         await town.WorkAsync();
-        host.SetClock(Town.Spring2026.AddDays(1));
+        host.MoveTo(Town.Spring2026.AddDays(1));
         (await town.WorkAsync()).ShouldContain("0 medewerkers en 0 informanten herinnerd.");
         (await MailsAsync(town)).Count.ShouldBe(before, "this occasion was there already");
-        host.SetClock(new DateOnly(2026, 5, 2));
+        host.MoveTo(new DateOnly(2026, 5, 2));
         await town.WorkAsync();
         (await MailsAsync(town)).Where(one => one.To == "noor@voorbeeld.example").ShouldHaveSingleItem()
             .Text.ShouldContain("- Er is nog geen dag: je planningsgesprek, uiterlijk 30 mei 2026.");
@@ -38,7 +38,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task ConversationIsNear_WhoWroteNothingIsReminded_WhoWroteIsNot(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var conversation = (await town.ConversationOfAsync(Town.Employee)).Id;
         var manager = await town.AsAsync(Town.Manager);
@@ -47,10 +47,10 @@ public sealed class ReminderTests
         await manager.SubmitAsync(page, null, ("expect", "Minder klachten over de stoepen."));
         await ClearAsync(town);
 
-        host.SetClock(new DateOnly(2026, 4, 21));
+        host.MoveTo(new DateOnly(2026, 4, 21));
         await town.WorkAsync();
         (await MailsAsync(town)).ShouldNotContain(one => one.To == "noor@voorbeeld.example", "a week is not yet there");
-        host.SetClock(new DateOnly(2026, 4, 22));
+        host.MoveTo(new DateOnly(2026, 4, 22));
         await town.WorkAsync();
         var mail = (await MailsAsync(town)).Single(one => one.To == "noor@voorbeeld.example");
         mail.Text.ShouldContain("- Bereid je voor: je planningsgesprek op woensdag 29 april 2026.");
@@ -61,7 +61,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task TextLaidDownAWeekAgo_WhoHasNotSignedIsReminded(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var conversation = (await town.ConversationOfAsync(Town.Employee)).Id;
         var manager = await town.AsAsync(Town.Manager);
@@ -69,7 +69,7 @@ public sealed class ReminderTests
         await manager.SignAsync(conversation);
         await ClearAsync(town);
 
-        host.SetClock(new DateOnly(2026, 4, 22));
+        host.MoveTo(new DateOnly(2026, 4, 22));
         await town.WorkAsync();
         (await MailsAsync(town)).Single(one => one.To == "noor@voorbeeld.example").Text.ShouldContain("- Er wacht een tekst op je handtekening: je planningsgesprek.");
         (await MailsAsync(town)).Where(one => one.To == "margot@voorbeeld.example").ShouldAllBe(one => !one.Text.Contains("handtekening", StringComparison.Ordinal));
@@ -78,7 +78,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task InformantIsSilent_GetsANewLinkThatWorks_TheOldOneStops_AndTheManagerSeesIt(Engine engine)
     {
-        var host = await TestHost.WithClockAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var manager = await town.AsAsync(Town.Manager);
         var appraisal = (await town.ConversationOfAsync(Town.Employee, 3)).Id;
@@ -86,7 +86,7 @@ public sealed class ReminderTests
         await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/informanten"), "/vragen", ("naam", "Karin Bakker"), ("email", "karin@elders.example"));
         var first = Link((await MailsAsync(town)).Single(one => one.To == "karin@elders.example").Text);
 
-        host.SetClock(new DateOnly(2026, 4, 22));
+        host.MoveTo(new DateOnly(2026, 4, 22));
         await town.WorkAsync();
         var mails = (await MailsAsync(town)).Where(one => one.To == "karin@elders.example").ToList();
         mails.Count.ShouldBe(2);
@@ -99,7 +99,7 @@ public sealed class ReminderTests
         (await town.LookAsync(db => db.Set<Informant>().Select(row => row.AnswerBy).SingleAsync())).ShouldBe(new DateOnly(2026, 4, 29), "a reminder gives no more time");
         (await (await town.AsAsync(Town.Manager)).GetAsync("/")).Text.ShouldContain("Een informant heeft nog niet geantwoord over Noor de Boer");
 
-        host.SetClock(new DateOnly(2026, 4, 23));
+        host.MoveTo(new DateOnly(2026, 4, 23));
         await town.WorkAsync();
         (await MailsAsync(town)).Count(one => one.To == "karin@elders.example").ShouldBe(2);
         (await town.RecordsAsync()).ShouldContain(entry => entry.Operation == "informant.remind" && entry.SubjectId == town[Town.Employee]);

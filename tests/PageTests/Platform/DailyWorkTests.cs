@@ -30,12 +30,12 @@ public sealed class DailyWorkTests
         var (host, town, _) = await FoundAsync(engine);
         var work = host.App.Services.GetRequiredService<DailyWork>();
         // Nine o'clock in summer is seven in UTC.
-        host.SetClock(Town.Spring2026, utcHour: 6);
+        host.MoveTo(Town.Spring2026, utcHour: 6);
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(town)).ShouldBeEmpty();
 
         (await town.WorkAsync()).ShouldContain("12 medewerkers geteld.");
-        host.SetClock(Town.Spring2026, utcHour: 7);
+        host.MoveTo(Town.Spring2026, utcHour: 7);
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(town)).Count.ShouldBe(1, "it was done already");
     }
@@ -46,7 +46,7 @@ public sealed class DailyWorkTests
         var (host, town, _) = await FoundAsync(engine);
         var work = host.App.Services.GetRequiredService<DailyWork>();
         await work.RunDueAsync(CancellationToken.None);
-        host.SetClock(Town.Spring2026.AddDays(40));
+        host.MoveTo(Town.Spring2026.AddDays(40));
         await work.RunDueAsync(CancellationToken.None);
 
         (await town.LookAsync(db => db.Set<JobRun>().Where(row => row.Job == CountPeople.Name).OrderBy(row => row.Day).Select(row => row.Day).ToListAsync()))
@@ -70,7 +70,7 @@ public sealed class DailyWorkTests
         breaks[broken.Municipality.Id] = false;
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(broken)).ShouldBeEmpty("the next attempt waits a while");
-        host.SetClock(Town.Spring2026, utcHour: 12);
+        host.MoveTo(Town.Spring2026, utcHour: 12);
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(broken)).Count.ShouldBe(1);
         (await DoneAsync(whole)).Count.ShouldBe(1);
@@ -86,7 +86,7 @@ public sealed class DailyWorkTests
 
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(town)).ShouldBeEmpty("somebody else holds the lease");
-        host.SetClock(Town.Spring2026, utcHour: 12);
+        host.MoveTo(Town.Spring2026, utcHour: 12);
         await work.RunDueAsync(CancellationToken.None);
         (await DoneAsync(town)).Count.ShouldBe(1);
     }
@@ -94,7 +94,7 @@ public sealed class DailyWorkTests
     private static async Task<(TestHost Host, Town Town, ConcurrentDictionary<Guid, bool> Breaks)> FoundAsync(Engine engine)
     {
         var breaks = new ConcurrentDictionary<Guid, bool>();
-        var host = await TestHost.WithClockAsync(engine, Town.Spring2026, also: services => services.AddSingleton(breaks).AddScoped<IDailyJob, CountPeople>());
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, also: services => services.AddSingleton(breaks).AddScoped<IDailyJob, CountPeople>());
         return (host, await Town.FoundAsync(host, Town.Spring2026), breaks);
     }
 

@@ -25,6 +25,8 @@ internal static class AppraisalToday
                 ? $"Jullie bespreken het op {DutchDate.Text(day, DateStyle.WithWeekday)}." : "Jullie bespreken het in het gesprek.",
                 url + "/beoordeling", "Lees het concept", conversation.PlannedOn, TodayKind.ToDo),
             StepKind.SignOff when mine => new("Lees en teken je beoordeling", "Akkoord, of voor gezien: jij kiest wat je handtekening betekent.", url + "/beoordeling", "Lees en teken", last, TodayKind.ToDo),
+            StepKind.SignOff when last >= today => new("Je beoordeling",
+                $"Je leidinggevende tekent nog. Ben je het er niet mee eens? Je kunt bedenkingen insturen tot en met {DutchDate.Text(last.Value)}.", url + "/beoordeling", "Bekijk", last, TodayKind.WaitingForOthers),
             StepKind.Objections when mine => new("Je kunt nog bedenkingen insturen", "Je was het niet helemaal eens met je beoordeling. Het hoeft niet; na deze datum wordt ze vastgesteld.", url + "/bedenkingen", "Schrijf bedenkingen", last, TodayKind.ToDo),
             StepKind.Hearing => new("Er komt een bedenkingengesprek", "Jij legt je bedenkingen uit aan je leidinggevende. Spreek samen een moment af.", url, "Bekijk",
                 AppraisalDates.LastDayForHearing(standing.Regulation, conversation)?.Date, TodayKind.ToDo),

@@ -56,6 +56,12 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
             }
         }
 
+        if (relations.HasFlag(Relation.HrAdviser)
+            && !await request.Db.Set<ConversationCycle>().AnyAsync(cycle => cycle.Start <= today && cycle.End >= today, cancel))
+        {
+            items.Add(new TodayItem("Start de nieuwe gesprekscyclus", "Er loopt nu geen cyclus. Zolang jij die niet start, heeft niemand een gesprek om uit te nodigen.", "/voortgang", "Naar de voortgang", null, TodayKind.ToDo));
+        }
+
         return items;
     }
 

@@ -69,7 +69,7 @@ internal static class SendDraft
     {
         if (earliest is not null && day < earliest.Date)
         {
-            form.Wrong("datum", $"{DutchDate.Text(day, DateStyle.WithWeekday)} is te vroeg. {earliest.Rule} {appraisal.Desk.Person.FirstName} heeft die tijd nodig om te lezen. Kies {DutchDate.Text(earliest.Date, DateStyle.WithWeekday)} of een dag daarna.");
+            form.Wrong("datum", $"Op {DutchDate.Text(day, DateStyle.WithWeekday)} is het te vroeg. {earliest.Rule} {appraisal.Desk.Person.FirstName} heeft die tijd nodig om te lezen. Kies {DutchDate.Text(earliest.Date, DateStyle.WithWeekday)} of een dag daarna.");
         }
         else if (day < appraisal.Today) form.Wrong("datum", $"{DutchDate.Text(day)} is al voorbij. Kies vandaag of een dag daarna.");
         else if (day > appraisal.Today.AddYears(1)) form.Wrong("datum", "Deze dag is meer dan een jaar weg. Kijk of het jaartal klopt.");

@@ -6,6 +6,7 @@ using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Documents;
 using Beweeg.Platform.Pages;
 using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,7 @@ internal static class ShowAppraisal
     {
         app.MapGet("/gesprekken/{id:guid}/beoordeling", Show).Needs<ConversationAccess>(ConversationAccess.ReadAppraisal, AppraisalOperations.Read);
         app.MapGet("/gesprekken/{id:guid}/beoordeling/afdrukken", Print).Needs<ConversationAccess>(ConversationAccess.ReadAppraisal, AppraisalOperations.Read);
+        app.MapGet("/gesprekken/{id:guid}/beoordeling.pdf", Save).Needs<ConversationAccess>(ConversationAccess.ReadAppraisal, AppraisalOperations.Read);
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, int? versie, AppraisalDesk desk, AppraisalView view, CancellationToken cancel) =>
@@ -31,8 +33,17 @@ internal static class ShowAppraisal
 
     private static async Task<IResult> Print(Asked<Conversation> asked, int? versie, AppraisalDesk desk, AppraisalView view, CancellationToken cancel) =>
         await view.OfAsync(await desk.LayAsync(asked, cancel), versie, cancel) is { } shown
-            ? Answers.Page<PrintPage>(new { shown.Appraisal.Desk, View = shown.Record, State = FormState.Empty })
+            ? Answers.Page<PrintPage>(OnPaper(shown))
             : Answers.NotFound();
+
+    private static async Task<IResult> Save(
+        Asked<Conversation> asked, int? versie, AppraisalDesk desk, AppraisalView view, PdfAnswers pdf, CancellationToken cancel) =>
+        await view.OfAsync(await desk.LayAsync(asked, cancel), versie, cancel) is { } shown
+            ? await pdf.OfAsync<PrintPage>(OnPaper(shown), $"{asked.Subject.Name} {shown.Appraisal.Desk.Person.Name} versie {shown.Record.Number}",
+                shown.Appraisal.Desk.Url("beoordeling/afdrukken"), cancel)
+            : Answers.NotFound();
+
+    private static object OnPaper(AppraisalOnScreen shown) => new { shown.Appraisal.Desk, View = shown.Record, shown.Additions };
 }
 
 /// <summary>Gathers a version of the document with its signatures and additions.</summary>

@@ -3,6 +3,7 @@ using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Documents;
 using Beweeg.Platform.Pages;
 using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
@@ -18,12 +19,22 @@ internal static class ShowRecord
     {
         app.MapGet("/gesprekken/{id:guid}/verslag", Show).Needs<ConversationAccess>(ConversationAccess.ReadRecord, ConversationOperations.ReadRecord);
         app.MapGet("/gesprekken/{id:guid}/verslag/afdrukken", Print).Needs<ConversationAccess>(ConversationAccess.ReadRecord, ConversationOperations.ReadRecord);
+        app.MapGet("/gesprekken/{id:guid}/verslag.pdf", Save).Needs<ConversationAccess>(ConversationAccess.ReadRecord, ConversationOperations.ReadRecord);
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RecordView view, RequestContext request, CancellationToken cancel)
     {
         var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
         return record is null ? Answers.NotFound() : Answers.Page<RecordPage>(await view.ModelAsync(await desk.LayAsync(asked, cancel), record, FormState.Empty, cancel));
+    }
+
+    private static async Task<IResult> Save(
+        Asked<Conversation> asked, ConversationDesk desk, RecordView view, RequestContext request, PdfAnswers pdf, CancellationToken cancel)
+    {
+        if (await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel) is not { } record) return Answers.NotFound();
+        var onDesk = await desk.LayAsync(asked, cancel);
+        return await pdf.OfAsync<PrintPage>(await view.ModelAsync(onDesk, record, FormState.Empty, cancel),
+            $"{asked.Subject.Name} {onDesk.Person.Name}", onDesk.Url("verslag/afdrukken"), cancel);
     }
 
     private static async Task<IResult> Print(Asked<Conversation> asked, ConversationDesk desk, RecordView view, RequestContext request, CancellationToken cancel)

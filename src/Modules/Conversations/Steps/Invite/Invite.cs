@@ -55,7 +55,7 @@ internal static class Invite
             if (chosen < request.Today) form.Wrong("datum", $"{DesignSystem.DutchDate.Text(chosen)} is al voorbij. Kies vandaag of een dag daarna.");
             else if (chosen > request.Today.AddYears(1)) form.Wrong("datum", "Deze dag is meer dan een jaar weg. Kijk of het jaartal klopt.");
             else if (AppraisalEarliest(onDesk, request) is { } earliest && chosen < earliest.Date)
-                form.Wrong("datum", $"{DesignSystem.DutchDate.Text(chosen, DesignSystem.DateStyle.WithWeekday)} is te vroeg. {earliest.Rule} Stuur je het concept vandaag, dan kan het gesprek vanaf {DesignSystem.DutchDate.Text(earliest.Date, DesignSystem.DateStyle.WithWeekday)}.");
+                form.Wrong("datum", $"Op {DesignSystem.DutchDate.Text(chosen, DesignSystem.DateStyle.WithWeekday)} is het te vroeg. {earliest.Rule} Stuur je het concept vandaag, dan kan het gesprek vanaf {DesignSystem.DutchDate.Text(earliest.Date, DesignSystem.DateStyle.WithWeekday)}.");
             else if (chosen > onDesk.Cycle.End && !(AppraisalEarliest(onDesk, request)?.Date > onDesk.Cycle.End)) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
         }
 
