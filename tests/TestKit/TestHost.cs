@@ -17,11 +17,14 @@ public sealed class TestHost
 {
     private static readonly ConcurrentDictionary<(Engine, DateTime), Lazy<Task<TestHost>>> Hosts = new();
 
-    private TestHost(WebApplication app, Settings settings, Engine engine)
+    private readonly TestClock clock;
+
+    private TestHost(WebApplication app, Settings settings, Engine engine, TestClock clock)
     {
         App = app;
         Settings = settings;
         Engine = engine;
+        this.clock = clock;
     }
 
     public WebApplication App { get; }
@@ -30,14 +33,19 @@ public sealed class TestHost
 
     /// <summary>The host of a database at noon (Dutch time) on a day.</summary>
     public static Task<TestHost> OnAsync(Engine engine, DateOnly day) =>
-        Hosts.GetOrAdd((engine, day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc)),
-            key => new Lazy<Task<TestHost>>(() => StartAsync(key.Item1, key.Item2))).Value;
+        Hosts.GetOrAdd((engine, TestClock.NoonOf(day)), key => new Lazy<Task<TestHost>>(() => StartAsync(key.Item1, key.Item2))).Value;
 
     /// <summary>
     /// A host of its own, listening on a free port of the loopback address, for a real browser.
     /// </summary>
-    public static Task<TestHost> ListenAsync(Engine engine, DateOnly day) =>
-        StartAsync(engine, day.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc), live: true);
+    public static Task<TestHost> ListenAsync(Engine engine, DateOnly day) => StartAsync(engine, TestClock.NoonOf(day), live: true);
+
+    /// <summary>Moves the clock to a later day. Only where nobody else is: hosts of <see cref="OnAsync"/> are shared.</summary>
+    public void MoveTo(DateOnly day)
+    {
+        if (!IsLive) throw new InvalidOperationException("Other tests look at this clock too.");
+        clock.MoveTo(day);
+    }
 
     /// <summary>Where a browser reaches a municipality: any name under localhost is this machine.</summary>
     public string AddressOf(string hostName) => $"http://{hostName}:{new Uri(App.Urls.First()).Port}";
@@ -56,6 +64,7 @@ public sealed class TestHost
 
     private static async Task<TestHost> StartAsync(Engine engine, DateTime now, bool live = false)
     {
+        var time = new TestClock(now);
         var folder = Directory.CreateTempSubdirectory("beweeg-test").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var connection = engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "beweeg.db")}" : PostgreSqlServer.Instance.NewDatabase();
@@ -63,16 +72,11 @@ public sealed class TestHost
         var app = BeweegHost.Build(settings, builder =>
         {
             if (!live) builder.WebHost.UseTestServer();
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTime(now)));
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
         });
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installation>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
-        return new TestHost(app, settings, engine) { IsLive = live };
-    }
-
-    private sealed class FixedTime(DateTime utc) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(utc, TimeSpan.Zero);
+        return new TestHost(app, settings, engine, time) { IsLive = live };
     }
 }
