@@ -7,9 +7,12 @@ namespace Beweeg.TestKit;
 public static class AppraisalStory
 {
     /// <summary>A town in which the planning conversation was recorded, and the appraisal of the employee.</summary>
-    public static async Task<(Town Town, PageClient Manager, PageClient Employee, Guid Appraisal)> ReadyAsync(Engine engine)
+    public static async Task<(Town Town, PageClient Manager, PageClient Employee, Guid Appraisal)> ReadyAsync(Engine engine) =>
+        await ReadyAsync(await Town.FoundAsync(engine));
+
+    /// <inheritdoc cref="ReadyAsync(Engine)"/>
+    public static async Task<(Town Town, PageClient Manager, PageClient Employee, Guid Appraisal)> ReadyAsync(Town town)
     {
-        var town = await Town.FoundAsync(engine);
         var manager = await town.AsAsync(Town.Manager);
         var employee = await town.AsAsync(Town.Employee);
         var planning = (await town.ConversationOfAsync(Town.Employee)).Id;

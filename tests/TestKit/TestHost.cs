@@ -38,7 +38,9 @@ public sealed class TestHost
     /// <summary>
     /// A host of its own, listening on a free port of the loopback address, for a real browser.
     /// </summary>
-    public static Task<TestHost> ListenAsync(Engine engine, DateOnly day) => StartAsync(engine, TestClock.NoonOf(day), live: true);
+    /// <param name="adjust">Other settings than a test usually has.</param>
+    public static Task<TestHost> ListenAsync(Engine engine, DateOnly day, Func<Settings, Settings>? adjust = null) =>
+        StartAsync(engine, TestClock.NoonOf(day), live: true, adjust);
 
     /// <summary>Moves the clock to a later day. Only where nobody else is: hosts of <see cref="OnAsync"/> are shared.</summary>
     public void MoveTo(DateOnly day)
@@ -62,13 +64,14 @@ public sealed class TestHost
         return await work(scope.ServiceProvider, db);
     }
 
-    private static async Task<TestHost> StartAsync(Engine engine, DateTime now, bool live = false)
+    private static async Task<TestHost> StartAsync(Engine engine, DateTime now, bool live = false, Func<Settings, Settings>? adjust = null)
     {
         var time = new TestClock(now);
         var folder = Directory.CreateTempSubdirectory("beweeg-test").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var connection = engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "beweeg.db")}" : PostgreSqlServer.Instance.NewDatabase();
         var settings = new Settings(live ? "http://127.0.0.1:0" : Settings.DefaultUrls, folder, connection, IsProduction: false, Path.Combine(folder, "sleutels"));
+        if (adjust is not null) settings = adjust(settings);
         var app = BeweegHost.Build(settings, builder =>
         {
             if (!live) builder.WebHost.UseTestServer();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
@@ -22,11 +23,15 @@ public sealed class AccessMatrixTests
     private const Relation Sides = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
 
     [Theory, EachDatabase]
-    public async Task EveryDoorOfAConversation_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
+    public async Task EveryDoorOfAConversationAndAMoment_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         var manager = house[Town.Manager];
         var employee = house[Town.Employee];
+
+        var moments = await house.WriteMomentsAsync();
+        await house.TryMomentAsync(moments.Single(moment => moment.SharedAt is null), "Private");
+        await house.TryMomentAsync(moments.Single(moment => moment.SharedAt is not null), "Shared");
 
         var planning = await house.ConversationAsync(Town.Employee, 1);
         await house.TryAsync(planning, "Invite");
@@ -48,12 +53,13 @@ public sealed class AccessMatrixTests
         await manager.BeginAsync(progress);
         await house.TryAsync(progress, "ProgressConverse", Cast.Everybody);
         var page = await manager.GetAsync($"/gesprekken/{progress}/voortgang");
-        await manager.SubmitAsync(page, "/voortgang", [.. page.Document.QuerySelectorAll("[name^=stand-]").Select(field => field.GetAttribute("name")!).Distinct().Select(name => (name, "done"))]);
+        await manager.SubmitAsync(page, "/voortgang", [.. page.Document.QuerySelectorAll("[name^=stand-]").Select(field => field.GetAttribute("name")!).Distinct(StringComparer.Ordinal).Select(name => (name, "done"))]);
         await manager.OfferAsync(progress);
         await house.TryAsync(progress, "Approve");
         await manager.SignAsync(progress);
         await employee.SignAsync(progress);
         await house.TryAsync(progress, "Closed");
+        await house.TryMomentAsync(moments.Single(moment => moment.SharedAt is not null), "Used");
 
         var appraisal = await house.ConversationAsync(Town.Employee, 3);
         await house.TryAsync(appraisal, "AppraisalInvite");
@@ -80,89 +86,54 @@ public sealed class AccessMatrixTests
         await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/vaststellen"), null, ("besluit", "NotAccepted"), ("reden", "Het blijft zo."));
         await house.TryAsync(appraisal, "AppraisalClosed", Cast.Everybody);
 
-        house.Wrong.ShouldBeEmpty();
-        house.Cells.ShouldBeGreaterThan(6000);
-        // Every state but one is in this story; the last, without objections, is in the next.
-        house.States.ShouldBe([.. ConversationAccess.Appraisal.All.Except([ConversationAccess.Appraisal.Decide]),
-            nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), "ProgressConverse", nameof(StepKind.Approve), nameof(StepKind.Closed)], ignoreOrder: true);
-    }
-
-    [Theory, EachDatabase]
-    public async Task AgreedWithoutObjections_BeforeAdopting_OpensExactlyForWhoTheTableNames(Engine engine)
-    {
-        var house = await House.FoundAsync(engine);
-        var manager = house[Town.Manager];
+        // The one state that is left: agreed, without objections. A colleague gets there.
         var colleague = house[Town.Colleague];
-        var planning = await house.ConversationAsync(Town.Colleague, 1);
-        await manager.UpToOfferAsync(planning);
-        await manager.SignAsync(planning);
-        await colleague.SignAsync(planning);
-        var appraisal = await house.ConversationAsync(Town.Colleague, 3);
-        await manager.InviteAsync(appraisal);
-        await manager.JudgeAsync(appraisal);
-        await manager.SendDraftAsync(appraisal);
-        await house.Town.DaysPassAsync(appraisal, 14);
-        await manager.HoldAsync(appraisal);
-        await colleague.SignAppraisalAsync(appraisal);
-        await manager.SignAppraisalAsync(appraisal);
-
-        await house.TryAsync(appraisal, "AppraisalDecide", subject: Town.Colleague);
+        var other = await house.ConversationAsync(Town.Colleague, 1);
+        await manager.UpToOfferAsync(other);
+        await manager.SignAsync(other);
+        await colleague.SignAsync(other);
+        var agreed = await house.ConversationAsync(Town.Colleague, 3);
+        await manager.InviteAsync(agreed);
+        await manager.JudgeAsync(agreed);
+        await manager.SendDraftAsync(agreed);
+        await house.Town.DaysPassAsync(agreed, 14);
+        await manager.HoldAsync(agreed);
+        await colleague.SignAppraisalAsync(agreed);
+        await manager.SignAppraisalAsync(agreed);
+        await house.TryAsync(agreed, "AppraisalDecide", subject: Town.Colleague);
 
         house.Wrong.ShouldBeEmpty();
+        house.Cells.ShouldBeGreaterThan(5000);
+        house.States.ShouldBe([.. ConversationAccess.Appraisal.All,
+            nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), "ProgressConverse", nameof(StepKind.Approve), nameof(StepKind.Closed)], ignoreOrder: true);
     }
 
     [Theory, EachDatabase]
     public async Task EveryDoorAboutAnEmployee_OpensExactlyForWhoTheTableNames(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         foreach (var table in new[] { typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess) })
         {
             foreach (var subject in Cast.Subjects)
-                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new() { ["medewerker"] = house.Town[subject].ToString() });
+                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new(StringComparer.Ordinal) { ["medewerker"] = house.Town[subject].ToString() });
         }
 
-        house.Wrong.ShouldBeEmpty();
-    }
-
-    [Theory, EachDatabase]
-    public async Task EveryDoorOfAMoment_OpensForItsWriterOnly_AsLongAsThatPersonHasToDoWithTheEmployee(Engine engine)
-    {
-        var house = await House.FoundAsync(engine);
-        var manager = house[Town.Manager];
-        var file = $"/medewerkers/{house.Town[Town.Employee]}/momenten";
-        foreach (var (text, reader) in new[] { ("Voor mij", "alleen"), ("Voor ons", "samen") })
-            await manager.SubmitAsync(await manager.GetAsync(file), "/momenten", ("wat", text), ("soort", nameof(MomentKind.WentWell)), ("datum", "14-4-2026"), ("wie", reader));
-        var moments = await house.Town.LookAsync(db => db.Set<Moment>().ToListAsync());
-
-        foreach (var moment in moments)
-        {
-            await house.TryAsync(typeof(MomentAccess), moment.SharedAt is null ? "Private" : "Shared", Cast.Everybody,
-                role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new() { ["moment"] = moment.Id.ToString() });
-        }
-
-        var planning = await house.ConversationAsync(Town.Employee, 1);
-        await manager.UpToOfferAsync(planning);
-        await manager.SignAsync(planning);
-        await house[Town.Employee].SignAsync(planning);
-        await house.TryAsync(typeof(MomentAccess), "Used", Cast.Everybody,
-            role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new() { ["moment"] = moments.Single(moment => moment.SharedAt is not null).Id.ToString() });
-        moments.Count.ShouldBe(2);
         house.Wrong.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
     public async Task ProgressOfTheOrganisation_OpensForAdvisersOnly(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         await house.TryAsync(typeof(CampaignAccess), "", Cast.Everybody,
-            role => role.Number == Town.OtherHrAdviser ? Relation.HrAdviser : role.Relation, []);
+            role => role.Number == Town.OtherHrAdviser ? Relation.HrAdviser : role.Relation, new(StringComparer.Ordinal));
         house.Wrong.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
     public async Task DoorsOfOnesOwn_OpenForEverybody_AndSendWhoIsNotSignedInToSigningIn(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.SignedIn && door.IsRead))
         {
             foreach (var role in Cast.Everybody) (await house[role.Number].GetAsync(door.Pattern)).Status.ShouldBe(HttpStatusCode.OK, $"{door} as {role.Name}");
@@ -174,28 +145,28 @@ public sealed class AccessMatrixTests
     [Theory, EachDatabase]
     public async Task WhoseServiceEnded_IsNobodyToEveryDoor(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         await NobodyAsync(house, await house.Town.AsAsync(Cast.Gone));
     }
 
     [Theory, EachDatabase]
     public async Task OpenDoors_AreOpenForWhoIsNotSignedIn(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         var visitor = house.Town.Anonymous();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind is DeclarationKind.Public or DeclarationKind.Open && door.IsRead && !door.Pattern.Contains("{**", StringComparison.Ordinal) && !door.Pattern.Contains("{*path", StringComparison.Ordinal)))
         {
             var url = door.Url(new Dictionary<string, string>(StringComparer.Ordinal) { ["pagina"] = "voor-medewerkers", ["sleutel"] = "zomaar" });
             url.ShouldNotBeNull($"{door} has a parameter that this test does not know");
-            // A link that was never given out opens nothing, for anybody.
-            (await visitor.GetAsync(url)).Status.ShouldBe(url.EndsWith("/zomaar", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, door.ToString());
+            // A link that was never given out opens nothing, and without an address for it there is no place to report a leak.
+            (await visitor.GetAsync(url)).Status.ShouldBe(url.EndsWith("/zomaar", StringComparison.Ordinal) || url.EndsWith("security.txt", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, door.ToString());
         }
     }
 
     [Theory, EachDatabase]
     public async Task SomebodyOfAnotherMunicipality_FindsNothingBehindAnyDoor(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         var parameters = await house.ParametersAsync();
         var elsewhere = await House.FoundAsync(engine);
         foreach (var role in Cast.EachRelation)
@@ -211,7 +182,7 @@ public sealed class AccessMatrixTests
     [Theory, EachDatabase]
     public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
     {
-        var house = await House.FoundAsync(engine);
+        var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
@@ -235,6 +206,8 @@ public sealed class AccessMatrixTests
     /// <summary>A town with its doors, and a signed-in browser for everybody in the cast.</summary>
     private sealed class House
     {
+        private static readonly ConcurrentDictionary<Engine, Lazy<Task<House>>> Houses = new();
+
         private readonly Dictionary<string, PageClient> clients = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
 
@@ -251,6 +224,9 @@ public sealed class AccessMatrixTests
         public int Cells { get; private set; }
         public PageClient this[string number] => clients[number];
 
+        /// <summary>The one house of a database: the tests of this class walk through it one after the other.</summary>
+        public static Task<House> OfAsync(Engine engine) => Houses.GetOrAdd(engine, key => new Lazy<Task<House>>(() => FoundAsync(key))).Value;
+
         public static async Task<House> FoundAsync(Engine engine)
         {
             var house = new House(await Town.FoundAsync(engine, set: Cast.Organisation()));
@@ -264,6 +240,19 @@ public sealed class AccessMatrixTests
 
             return house;
         }
+
+        /// <summary>The manager writes two moments about the employee: one to keep and one to share.</summary>
+        public async Task<IReadOnlyList<Moment>> WriteMomentsAsync()
+        {
+            var file = $"/medewerkers/{Town[Town.Employee]}/momenten";
+            foreach (var (text, reader) in new[] { ("Voor mij", "alleen"), ("Voor ons", "samen") })
+                await this[Town.Manager].SubmitAsync(await this[Town.Manager].GetAsync(file), "/momenten", ("wat", text), ("soort", nameof(MomentKind.WentWell)), ("datum", "14-4-2026"), ("wie", reader));
+            return await Town.LookAsync(db => db.Set<Moment>().AsNoTracking().OrderBy(row => row.Id).ToListAsync());
+        }
+
+        /// <summary>Tries the doors of a moment: they open for who wrote it only.</summary>
+        public Task TryMomentAsync(Moment moment, string state) => TryAsync(typeof(MomentAccess), state, Cast.Everybody,
+            role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new(StringComparer.Ordinal) { ["moment"] = moment.Id.ToString() });
 
         public async Task<Guid> ConversationAsync(string number, int ordinal) => (await Town.ConversationOfAsync(number, ordinal)).Id;
 
@@ -285,6 +274,8 @@ public sealed class AccessMatrixTests
             var table = (AccessTable)Town.Host.App.Services.GetRequiredService(type);
             var doors = Doors.Where(door => type.Equals(door.Declaration.Table)).ToList();
             doors.ShouldNotBeEmpty();
+            // Every door is tried by everybody in a few states; in all others one door of each right, by each relation.
+            if (roles != Cast.Everybody) doors = [.. doors.DistinctBy(door => (door.Declaration.Permission!.Key, door.IsRead))];
             foreach (var door in doors)
             {
                 var permission = door.Declaration.Permission!;

@@ -1,7 +1,12 @@
 // Keeps what somebody types or chooses: within a second after the last key, in order. The page works without it.
 const forms = document.querySelectorAll("form[data-autosave-url]");
 
+// Sending the form waits this long (milliseconds) for what is still on its way; then it goes anyway.
+const patience = 3000;
+
 for (const form of forms) {
+  // Once the form is being sent, nothing is kept beside it: the form itself brings everything.
+  let sending = false, ready = false;
   const token = form.querySelector("input[name=__RequestVerificationToken]")?.value ?? "";
   // Fields that share a version are kept one after the other, so that they never get in each other's way.
   const turns = new Map();
@@ -22,7 +27,7 @@ for (const form of forms) {
 
     const send = async () => {
       const text = read();
-      if (stopped || text === null || text === kept) return;
+      if (sending || stopped || text === null || text === kept) return;
       try {
         const answer = await fetch(form.dataset.autosaveUrl, {
           method: "POST",
@@ -45,7 +50,7 @@ for (const form of forms) {
         say("Nog niet bewaard: er is geen verbinding. We proberen het zo weer.");
         timer = setTimeout(keep, 5000);
       }
-      if (!stopped && read() !== null && read() !== text) schedule();
+      if (!sending && !stopped && read() !== null && read() !== text) schedule();
     };
 
     const keep = () => { turns.set(versionName, (turns.get(versionName) ?? Promise.resolve()).then(send)); };
@@ -57,4 +62,20 @@ for (const form of forms) {
     }
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !isChoice) keep(); });
   }
+
+  // Without waiting, the form could be sent with a version that was just replaced by our own keeping.
+  form.addEventListener("submit", async (event) => {
+    if (ready || turns.size === 0) {
+      sending = true;
+      return;
+    }
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    await Promise.race([Promise.allSettled(turns.values()), new Promise((done) => setTimeout(done, patience))]);
+    ready = true;
+    form.requestSubmit(event.submitter);
+  });
+  // Back from the next page, as it was left.
+  addEventListener("pageshow", (event) => { if (event.persisted) sending = ready = false; });
 }
