@@ -23,6 +23,12 @@ public sealed class WritingTests
 
         await employee.Page.ReloadAsync();
         await Assertions.Expect(employee.Page.GetByLabel("Wat ging de afgelopen tijd goed?")).ToHaveValueAsync("Getypt en weggelopen");
+
+        // Kept, and then sent as well: that goes on as usual.
+        await employee.TypeAsync("Wat ging de afgelopen tijd goed?", "Getypt en teruggekomen");
+        await Assertions.Expect(employee.Page.GetByText("Bewaard om").First).ToBeVisibleAsync();
+        await employee.PressAsync("Bewaar mijn voorbereiding");
+        await employee.SeesAsync("Bewaard. Alleen jij kunt dit lezen.");
         employee.Faults.ShouldBeEmpty();
     }
 

@@ -14,7 +14,7 @@ public sealed class ProxyTests
     {
         var (_, http) = await ProductionAsync(proxy: "127.0.0.1");
 
-        using var answer = await http.SendAsync(Asking("/aanmelden"));
+        using var answer = await http.SendAsync(Asking("/aanmelden"), TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldContain("max-age=31536000");
@@ -29,8 +29,8 @@ public sealed class ProxyTests
     {
         var (_, http) = await ProductionAsync(proxy: "192.0.2.1");
 
-        using var page = await http.SendAsync(Asking("/aanmelden"));
-        using var file = await http.SendAsync(Asking("/health/live"));
+        using var page = await http.SendAsync(Asking("/aanmelden"), TestContext.Current.CancellationToken);
+        using var file = await http.SendAsync(Asking("/health/live"), TestContext.Current.CancellationToken);
 
         foreach (var answer in new[] { page, file })
         {
@@ -56,7 +56,7 @@ public sealed class ProxyTests
         request.Headers.Add("Cookie", "__Host-beweeg=" + secret);
 
         // Reading somebody's file goes on record before the page is made.
-        using var answer = await http.SendAsync(request);
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
         (await town.RecordsAsync()).Last(record => record.SubjectId == town[Town.Employee]).Origin.ShouldBe(origin);
     }

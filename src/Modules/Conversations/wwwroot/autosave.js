@@ -74,7 +74,8 @@ for (const form of forms) {
     sending = true;
     await Promise.race([Promise.allSettled(turns.values()), new Promise((done) => setTimeout(done, patience))]);
     ready = true;
-    form.requestSubmit(event.submitter);
+    // In a turn of its own: a browser ignores a form that is sent while it is still telling us that it is being sent.
+    setTimeout(() => form.requestSubmit(event.submitter));
   });
   // Back from the next page, as it was left.
   addEventListener("pageshow", (event) => { if (event.persisted) sending = ready = false; });
