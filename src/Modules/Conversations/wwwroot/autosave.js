@@ -20,7 +20,8 @@ for (const form of forms) {
     note.className = "beweeg-small beweeg-kept";
     note.setAttribute("role", "status");
     const place = isChoice ? field.closest("fieldset") ?? field.parentElement : field;
-    if (!isChoice) place.insertAdjacentElement("afterend", note);
+    // Under all that belongs to the field, so that its room is no hole in the middle.
+    if (!isChoice) (field.closest(".utrecht-form-field") ?? field).insertAdjacentElement("beforeend", note);
     else if (!place.querySelector(":scope > .beweeg-kept")) place.append(note);
     const say = (text) => { (isChoice ? place.querySelector(":scope > .beweeg-kept") : note).textContent = text; };
     let kept = read(), timer = 0, stopped = false;
