@@ -55,6 +55,8 @@ internal sealed partial class PageState
     {
         if (await CountAsync("[...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length") < 3) Wrong("a style sheet did not load");
         if (await CountAsync("document.querySelectorAll('h1').length") is var heads and not 1) Wrong($"{heads} h1");
+        if (await CountAsync("document.querySelectorAll('[data-error-summary]').length") > 1) Wrong("a form that was not sent says that something is wrong");
+        if (await CountAsync("document.querySelectorAll('[id]').length - new Set([...document.querySelectorAll('[id]')].map(one => one.id)).size") > 0) Wrong("two elements have the same id");
         await FitsAsync("");
         if (Album is not null) await PhotographAsync(Album);
         // Folded text is text too.
