@@ -53,31 +53,36 @@ internal sealed partial class PageState
     /// <summary>Looks at the page as it is now.</summary>
     public async Task LookAsync()
     {
-        if (await CountAsync("[...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length") < 3) Wrong("a style sheet did not load");
-        if (await CountAsync("document.querySelectorAll('h1').length") is var heads and not 1) Wrong($"{heads} h1");
-        if (await CountAsync("document.querySelectorAll('[data-error-summary]').length") > 1) Wrong("a form that was not sent says that something is wrong");
-        if (await CountAsync("document.querySelectorAll('[id]').length - new Set([...document.querySelectorAll('[id]')].map(one => one.id)).size") > 0) Wrong("two elements have the same id");
-        await FitsAsync("");
         if (Album is not null) await PhotographAsync(Album);
-        // Folded text is text too.
-        await page.EvaluateAsync("() => document.querySelectorAll('details:not([open])').forEach(one => { one.open = true; one.dataset.unfolded = ''; })");
-        await FitsAsync(" unfolded");
+        foreach (var fault in await page.EvaluateAsync<string[]>(Measure, way.Width)) Wrong(fault);
         if (Examined.TryAdd($"{way.Width} {way.Scheme} {Changing().Replace(await page.ContentAsync(), "")}", true)) await WithScriptsAsync(AxeAsync);
         await page.EvaluateAsync("() => document.querySelectorAll('details[data-unfolded]').forEach(one => { one.open = false; delete one.dataset.unfolded; })");
     }
+
+    /// <summary>Measures the page, first as it is and then with everything unfolded: folded text is text too.</summary>
+    private const string Measure = """
+        width => {
+          const faults = [];
+          const all = selector => [...document.querySelectorAll(selector)];
+          const fit = how => { if (document.documentElement.scrollWidth > width) faults.push(`${document.documentElement.scrollWidth} pixels wide${how}`); };
+          if ([...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length < 3) faults.push('a style sheet did not load');
+          if (all('h1').length !== 1) faults.push(`${all('h1').length} h1`);
+          if (all('[data-error-summary]').length > 1) faults.push('a form that was not sent says that something is wrong');
+          const ids = all('[id]').map(one => one.id);
+          const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+          if (twice) faults.push(`two elements have the id ${twice}`);
+          fit('');
+          all('details:not([open])').forEach(one => { one.open = true; one.dataset.unfolded = ''; });
+          fit(', unfolded');
+          return faults;
+        }
+        """;
 
     private async Task AxeAsync()
     {
         var report = await page.RunAxe();
         foreach (var violation in report.Violations) Wrong($"{violation.Id}: {violation.Nodes[0].Html}");
     }
-
-    private async Task FitsAsync(string how)
-    {
-        if (await CountAsync("document.documentElement.scrollWidth") is var wide && wide > way.Width) Wrong($"{wide} pixels wide{how}");
-    }
-
-    private Task<int> CountAsync(string expression) => page.EvaluateAsync<int>($"() => {expression}");
 
     private void Wrong(string what) => faults.Add($"{who} at {page.Url}: {what}");
 
