@@ -1,12 +1,14 @@
 using Beweeg.TestKit;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Beweeg.BrowserTests;
 
-/// <summary>A real Chromium, from Debian's package, in which somebody from a town is signed in.</summary>
+/// <summary>
+/// A real Chromium, from Debian's package, in which somebody from a town does things. Every page that comes up is looked
+/// at by <see cref="PageState"/>, so that no state of a page escapes.
+/// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly Lazy<Task<IBrowser>> Chromium = new(async () =>
@@ -17,74 +19,97 @@ internal sealed class Browser : IAsyncDisposable
         }));
 
     private readonly IBrowserContext context;
-    private readonly List<string> faults = [];
-    private readonly bool scripts;
-    private readonly int width;
+    private readonly Hands hands;
+    private readonly string name;
+    private readonly PageState state;
+    private int status;
 
-    private Browser(IBrowserContext context, IPage page, bool scripts, int width)
+    private Browser(IBrowserContext context, IPage page, string name, Way way)
     {
         this.context = context;
-        this.scripts = scripts;
-        this.width = width;
+        this.name = name;
         Page = page;
-        page.Console += (_, message) =>
+        hands = Hands.Of(way.With, page);
+        state = new PageState(page, way, name);
+        page.Response += (_, answer) =>
         {
-            // A page that answers 422 or 409 is reported by the browser as an error; that is no fault of the page.
-            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal) && !message.Text.Contains("409", StringComparison.Ordinal)) faults.Add(message.Text);
+            if (answer.Request.IsNavigationRequest && answer.Frame == page.MainFrame) status = answer.Status;
         };
     }
 
     public IPage Page { get; }
 
-    /// <summary>Opens a browser and signs in on the page where a demo person is chosen.</summary>
-    public static async Task<Browser> OpenAsync(Town town, string name, int width = 1280, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>What was wrong with the pages that this browser showed.</summary>
+    public IReadOnlyList<string> Faults => state.Faults;
+
+    /// <summary>A window in which nobody is signed in.</summary>
+    public static async Task<Browser> OpenAsync(Town town, Way way, string name = "iemand")
     {
         var window = await (await Chromium.Value).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = town.Host.AddressOf(town.Municipality.HostName!),
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
-            JavaScriptEnabled = scripts,
-            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = way.Width, Height = 800 },
+            JavaScriptEnabled = way.Scripts,
+            ColorScheme = way.Scheme,
             Locale = "nl-NL",
         });
-        var browser = new Browser(window, await window.NewPageAsync(), scripts, width);
-        await browser.Page.GotoAsync("/aanmelden/proef?zoek=" + Uri.EscapeDataString(name));
-        await browser.PressAsync("Word " + name);
+        return new Browser(window, await window.NewPageAsync(), name, way);
+    }
+
+    /// <summary>A window in which somebody has signed in.</summary>
+    public static async Task<Browser> OpenAsync(Town town, string name, Way? way = null)
+    {
+        var browser = await OpenAsync(town, way ?? new Way(), name);
+        await browser.SignInAsync();
         return browser;
     }
 
-    public Task GoAsync(string url) => Page.GotoAsync(url);
-
-    public Task ClickAsync(string link) => ToNextPageAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
-
-    public Task PressAsync(string button) => ToNextPageAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync());
-
-    public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
-
-    public Task ChooseAsync(string option) => Page.GetByRole(AriaRole.Radio, new() { Name = option }).First.CheckAsync();
-
-    /// <summary>
-    /// The page as it is now holds: the style sheets have loaded, nothing sticks out sideways, no console error, and axe
-    /// finds nothing.
-    /// </summary>
-    public async Task HoldsAsync()
+    /// <summary>Signs in on the page where a demo person is chosen, and comes to Vandaag.</summary>
+    public async Task SignInAsync()
     {
-        if (scripts)
-        {
-            var sheets = await Page.EvaluateAsync<int>("() => [...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length");
-            sheets.ShouldBeGreaterThanOrEqualTo(3, Page.Url);
-            var report = await Page.RunAxe();
-            report.Violations.Select(violation => $"{Page.Url}: {violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
-            (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, Page.Url);
-        }
-
-        faults.ShouldBeEmpty(Page.Url);
+        await GoAsync("/aanmelden/proef?zoek=" + Uri.EscapeDataString(name));
+        await PressAsync("Word " + name);
     }
 
-    public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
+    /// <summary>Types an address.</summary>
+    /// <param name="expected">The status that the page must answer.</param>
+    public Task GoAsync(string url, int expected = 200) => ToNextPageAsync(() => Page.GotoAsync(url), expected);
 
-    /// <summary>Does something that leads to another page, and waits until that page has loaded whole.</summary>
-    public async Task ToNextPageAsync(Func<Task> act)
+    public Task FollowAsync(string link, int expected = 200) => ToNextPageAsync(() => hands.ActivateAsync(Link(link)), expected);
+
+    /// <param name="expected">The status of the page that comes: 422 when something is missing, 409 when somebody else was first.</param>
+    public Task PressAsync(string button, int expected = 200) => ToNextPageAsync(() => hands.ActivateAsync(Button(button)), expected);
+
+    public Task TypeAsync(string label, string text, int at = 0) => hands.TypeAsync(Page.GetByLabel(label).Nth(at), text);
+
+    /// <param name="at">Which of the groups with this question, when a page asks it more than once.</param>
+    public Task ChooseAsync(string question, string option, int at = 0) =>
+        hands.ChooseAsync(Page.GetByRole(AriaRole.Group, new() { Name = question }).Nth(at).GetByRole(AriaRole.Radio, new() { Name = option }).First);
+
+    public Task TickAsync(string label) => hands.TickAsync(Page.GetByLabel(label).First);
+
+    /// <summary>Unfolds a part of the page.</summary>
+    public Task UnfoldAsync(string summary) => hands.ActivateAsync(Page.Locator("main summary", new() { HasText = summary }).First);
+
+    public ILocator Link(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First;
+
+    public ILocator Button(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First;
+
+    /// <summary>How many groups of radio buttons ask this.</summary>
+    public Task<int> TimesAskedAsync(string question) => Page.GetByRole(AriaRole.Group, new() { Name = question }).CountAsync();
+
+    /// <summary>These words are in the main part of the page.</summary>
+    public async Task SeesAsync(params string[] words)
+    {
+        var text = await Page.Locator("main").InnerTextAsync();
+        foreach (var one in words) text.ShouldContain(one, Case.Sensitive, Page.Url);
+    }
+
+    /// <summary>These words are not in the page, not even folded away.</summary>
+    public async Task DoesNotSeeAsync(string words) => (await Page.ContentAsync()).ShouldNotContain(words, Case.Sensitive, Page.Url);
+
+    /// <summary>Does something that leads to another page, waits until it has loaded whole, and looks at it.</summary>
+    public async Task ToNextPageAsync(Func<Task> act, int expected = 200)
     {
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Loaded(object? sender, IPage page) => loaded.TrySetResult();
@@ -94,10 +119,17 @@ internal sealed class Browser : IAsyncDisposable
             await act();
             await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException($"{name} did not get on from {Page.Url}:\n{await Page.Locator("body").InnerTextAsync()}", late);
+        }
         finally
         {
             Page.Load -= Loaded;
         }
+
+        if (status != expected) throw new InvalidOperationException($"{name}: {Page.Url} answered {status}, not {expected}:\n{await Page.Locator("body").InnerTextAsync()}");
+        await state.LookAsync();
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

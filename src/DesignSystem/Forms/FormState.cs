@@ -28,6 +28,13 @@ public sealed class FormState
     /// <summary>The names of all fields that hold a text.</summary>
     public IReadOnlyCollection<string> Fields => values.Keys;
 
+    /// <summary>
+    /// For one of several forms on a page: this state when that form was the one that was sent, and another one otherwise, so
+    /// that what was typed and what is wrong stays with the form that was sent.
+    /// </summary>
+    /// <param name="field">A field that only that form has, and that a browser always sends.</param>
+    public FormState SentWith(string field, FormState? otherwise = null) => values.ContainsKey(field) ? this : otherwise ?? Empty;
+
     /// <summary>Says what is wrong with a field. The sentence is complete Dutch: what is wrong and what to do.</summary>
     public FormState Wrong(string field, string sentence)
     {

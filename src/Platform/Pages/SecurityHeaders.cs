@@ -42,6 +42,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        if (!http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal)) headers.CacheControl = "no-store";
+        if (!http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
+        {
+            // Both words and Pragma, as the form tokens write them: otherwise each page with a form is a warning in the log.
+            headers.CacheControl = "no-cache, no-store";
+            headers.Pragma = "no-cache";
+        }
     }
 }

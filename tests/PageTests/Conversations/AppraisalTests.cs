@@ -137,7 +137,9 @@ public sealed class AppraisalTests
     {
         var (town, manager, _, id) = await AppraisalStory.UpToSigningAsync(engine);
         var page = await manager.GetAsync($"/gesprekken/{id}/beoordeling");
-        (await manager.SendFormAsync(page, "/niet-getekend", ("ontbreekt", "unreachable"))).ErrorAt("waarom").ShouldContain("Vul in");
+        var refused = await manager.SendFormAsync(page, "/niet-getekend", ("ontbreekt", "unreachable"));
+        refused.ErrorAt("waarom").ShouldContain("Vul in");
+        refused.Document.QuerySelectorAll("[data-error-summary]").Length.ShouldBe(1, "only the form that was sent says what is wrong");
         await manager.SubmitAsync(page, "/niet-getekend", ("ontbreekt", "unreachable"), ("waarom", "Drie keer gebeld."));
         await manager.SignAppraisalAsync(id);
 

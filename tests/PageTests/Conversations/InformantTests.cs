@@ -53,7 +53,9 @@ public sealed class InformantTests
         var suggestion = await town.LookAsync(db => db.Set<Informant>().Select(row => row.Id).SingleAsync());
 
         var list = await manager.GetAsync($"/gesprekken/{id}/informanten");
-        (await manager.SendFormAsync(list, "/besluit", ($"besluit-{suggestion:N}", "niet"))).ErrorAt($"antwoord-{suggestion:N}").ShouldContain("Vul in");
+        var refused = await manager.SendFormAsync(list, "/besluit", ($"besluit-{suggestion:N}", "niet"));
+        refused.ErrorAt($"antwoord-{suggestion:N}").ShouldContain("Vul in");
+        refused.Document.QuerySelectorAll("[data-error-summary]").Length.ShouldBe(1, "only the form that was sent says what is wrong");
         await manager.SubmitAsync(list, "/besluit", ($"besluit-{suggestion:N}", "niet"), ($"antwoord-{suggestion:N}", "Karin is met verlof."));
 
         (await employee.GetAsync($"/gesprekken/{id}/informanten")).Text.ShouldContain("Karin is met verlof.");

@@ -204,6 +204,41 @@ public sealed class ProgressConversationTests
     }
 
     [Theory, EachDatabase]
+    public async Task EachChangesAnotherFieldOfTheSameAgreement_BothChangesStayAndNobodyIsAsked(Engine engine)
+    {
+        var story = await Story.AtProgressAsync(engine);
+        var onManager = await story.PageOfAsync(First);
+        var url = $"/gesprekken/{story.Progress}/afspraken/{await story.AgreementAsync(First)}";
+        var onEmployee = await story.Employee.GetAsync(url);
+
+        await story.Manager.SubmitAsync(onManager, url, ("resultaat", "Nul klachten\nin de zomer"));
+        (await story.Employee.SubmitAsync(onEmployee, url, ("klaar", "1-9-2027"))).Notice.ShouldContain("Wat de ander net wijzigde, staat er ook in.");
+
+        var now = await story.Manager.GetAsync(url);
+        now.ValueOf("resultaat").ShouldBe("Nul klachten\nin de zomer");
+        now.ValueOf("klaar").ShouldBe("01-09-2027");
+    }
+
+    [Theory, EachDatabase]
+    public async Task OneFieldChangedByBoth_OnlyThatOneAsksForAChoice(Engine engine)
+    {
+        var story = await Story.AtProgressAsync(engine);
+        var onManager = await story.PageOfAsync(First);
+        var url = $"/gesprekken/{story.Progress}/afspraken/{await story.AgreementAsync(First)}";
+        var onEmployee = await story.Employee.GetAsync(url);
+
+        await story.Manager.SubmitAsync(onManager, url, ("wat", "Alleen Oost"), ("resultaat", "Nul klachten"));
+        var conflict = await story.Employee.SendFormAsync(onEmployee, url, ("wat", "Oost en West"), ("klaar", "1-9-2027"));
+
+        conflict.Document.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Alleen Oost");
+        conflict.Document.QuerySelector("[role=alert]")!.TextContent.ShouldNotContain("Nul klachten");
+        (conflict.ValueOf("wat"), conflict.ValueOf("resultaat"), conflict.ValueOf("klaar")).ShouldBe(("Oost en West", "Nul klachten", "01-09-2027"));
+        await story.Employee.SubmitAsync(conflict, url);
+        var now = await story.Manager.GetAsync(url);
+        (now.ValueOf("wat"), now.ValueOf("resultaat"), now.ValueOf("klaar")).ShouldBe(("Oost en West", "Nul klachten", "01-09-2027"));
+    }
+
+    [Theory, EachDatabase]
     public async Task PlanningConversation_HasNoProgressToWrite(Engine engine)
     {
         var town = await Town.FoundAsync(engine);

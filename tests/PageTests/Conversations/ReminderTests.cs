@@ -13,7 +13,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task TeamWithoutADay_ManagerGetsOneMailThatListsAll_WithoutAName_AndNoSecondOne(Engine engine)
     {
-        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, mail: Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         await town.WorkAsync();
 
@@ -38,7 +38,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task ConversationIsNear_WhoWroteNothingIsReminded_WhoWroteIsNot(Engine engine)
     {
-        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, mail: Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var conversation = (await town.ConversationOfAsync(Town.Employee)).Id;
         var manager = await town.AsAsync(Town.Manager);
@@ -61,7 +61,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task TextLaidDownAWeekAgo_WhoHasNotSignedIsReminded(Engine engine)
     {
-        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, mail: Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var conversation = (await town.ConversationOfAsync(Town.Employee)).Id;
         var manager = await town.AsAsync(Town.Manager);
@@ -78,7 +78,7 @@ public sealed class ReminderTests
     [Theory, EachDatabase]
     public async Task InformantIsSilent_GetsANewLinkThatWorks_TheOldOneStops_AndTheManagerSeesIt(Engine engine)
     {
-        var host = await TestHost.AloneAsync(engine, Town.Spring2026, Mail);
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026, mail: Mail);
         var town = await Town.FoundAsync(host, Town.Spring2026);
         var manager = await town.AsAsync(Town.Manager);
         var appraisal = (await town.ConversationOfAsync(Town.Employee, 3)).Id;

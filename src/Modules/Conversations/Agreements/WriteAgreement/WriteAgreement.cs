@@ -15,13 +15,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Agreements.WriteAgreement;
 
 /// <summary>
-/// Writes an agreement, new or changed. Both sides write at the same table: who saves from an older version is shown both
-/// texts and chooses.
+/// Writes an agreement, new or changed. Both sides write at the same table: who saves from an older version overwrites only
+/// what he or she changed, and is shown both texts of what the other changed as well.
 /// </summary>
 internal static class WriteAgreement
 {
     private const int LongestTitle = 300;
     private const int LongestText = 4000;
+
+    /// <summary>Before the name of a field: what it was when the form was opened.</summary>
+    private const string Was = "_was-";
+
+    private static readonly string[] Fields = ["wat", "resultaat", "nodig", "klaar", "competentie"];
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -71,34 +76,42 @@ internal static class WriteAgreement
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
         var text = Read(form, agreement.Kind, onDesk);
+        var together = false;
         if (agreement.IsDropped) form.Wrong("", "Deze afspraak vervalt. Zet haar eerst terug; dan kun je haar weer wijzigen.");
-        else if (form.Version() != agreement.Version && agreement.Text != text)
+        else if (form.IsValid && form.Version() != agreement.Version)
         {
-            // What the user typed stays in the form; what is kept stands beside it. Saving again means: mine it is.
-            form.State["_versie"] = agreement.Version.ToString(CultureInfo.InvariantCulture);
-            return Answers.Conflict<AgreementPage>(Model(onDesk, agreement, form.State, theirs: agreement.Text));
+            var merge = AgreementMerge.Of(Opened(form), agreement.Text, text);
+            if (merge.Disputed.Count > 0)
+            {
+                // What the user typed stays in the form; what is kept stands beside it. Saving again means: mine it is.
+                return Answers.Conflict<AgreementPage>(Model(onDesk, agreement, StateOf(merge.Text, agreement.Version, opened: agreement.Text), theirs: agreement.Text, disputed: merge.Disputed));
+            }
+
+            together = merge.Text != text;
+            text = merge.Text;
         }
 
         if (!form.IsValid) return Answers.Wrong<AgreementPage>(Model(onDesk, agreement, form.State));
         table.Write(agreement, text, new Hand(request.Actor.Id, request.Now, time));
         request.Record(ConversationOperations.WriteAgreement, asked, $"{agreement.Kind}");
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done(onDesk.Url("afspraken"), agreement.IsRecorded
+        return Answers.Done(onDesk.Url("afspraken"), (agreement.IsRecorded
             ? "De wijziging is bewaard. Wat eerder is vastgelegd, geldt tot jullie dit gesprek vastleggen."
-            : "De afspraak is bewaard.");
+            : "De afspraak is bewaard.") + (together ? " Wat de ander net wijzigde, staat er ook in." : ""));
     }
 
     /// <summary>The same page, when dropping the agreement went wrong.</summary>
     internal static object ModelOfDropping(OnDesk desk, AgreementOnTable agreement, FormState dropping) =>
         Model(desk, agreement, StateOf(agreement.Text, agreement.Version), dropping: dropping);
 
-    private static object Model(OnDesk desk, AgreementOnTable agreement, FormState state, AgreementText? theirs = null, FormState? dropping = null) => new
+    private static object Model(OnDesk desk, AgreementOnTable agreement, FormState state, AgreementText? theirs = null, IReadOnlyList<AgreementField>? disputed = null, FormState? dropping = null) => new
     {
         Desk = desk,
         agreement.Kind,
         agreement.Id,
         State = state,
         Theirs = theirs,
+        Disputed = disputed ?? [],
         Dropping = dropping ?? FormState.Empty,
         agreement.IsRecorded,
         agreement.IsDropped,
@@ -118,13 +131,37 @@ internal static class WriteAgreement
         return new AgreementText(what, result, means, by, competency);
     }
 
-    private static FormState StateOf(AgreementText text, int version) => new()
+    /// <summary>What the form showed when it was opened.</summary>
+    private static AgreementText Opened(Submission form)
     {
-        ["wat"] = text.What,
-        ["resultaat"] = text.Result,
-        ["nodig"] = text.Means,
-        ["klaar"] = text.By?.ToString("dd-MM-yyyy", DutchDate.Culture) ?? "",
-        ["competentie"] = text.CompetencyKey ?? "",
-        ["_versie"] = version.ToString(CultureInfo.InvariantCulture),
+        string Text(string field) => form.Text(Was + field, "", LongestText);
+        var competency = form.State[Was + "competentie"];
+        return new AgreementText(Text("wat"), Text("resultaat"), Text("nodig"), form.Date(Was + "klaar", ""), competency.Length == 0 ? null : competency);
+    }
+
+    /// <param name="text">What stands in the fields.</param>
+    /// <param name="opened">From which words they were changed; null for the same.</param>
+    private static FormState StateOf(AgreementText text, int version, AgreementText? opened = null)
+    {
+        var state = new FormState { ["_versie"] = version.ToString(CultureInfo.InvariantCulture) };
+        foreach (var field in Fields)
+        {
+            state[field] = ValueOf(text, field);
+            state[Was + field] = ValueOf(opened ?? text, field);
+        }
+
+        return state;
+    }
+
+    private static string ValueOf(AgreementText text, string field) => field switch
+    {
+        "wat" => text.What,
+        "resultaat" => text.Result,
+        "nodig" => text.Means,
+        "klaar" => text.By?.ToString("dd-MM-yyyy", DutchDate.Culture) ?? "",
+        _ => text.CompetencyKey ?? "",
     };
+
+    /// <summary>Names of the hidden fields that hold what the form showed when it was opened.</summary>
+    internal static IEnumerable<string> OpenedFields => Fields.Select(name => Was + name);
 }

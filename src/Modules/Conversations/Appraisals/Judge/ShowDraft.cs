@@ -45,15 +45,18 @@ internal static class ShowDraft
         return Answers.Done(appraisal.Url("concept"), takeBack ? "De uitzondering is weg. De som geldt weer." : "De uitzondering is bewaard, met je reden.");
     }
 
-    /// <summary>The page, filled with the day that stands, unless the form was sent.</summary>
+    /// <summary>The page. The form that was sent shows what was typed, the others what stands.</summary>
     /// <param name="refused">True when sending was refused because something is missing.</param>
     internal static object Model(AppraisalOnDesk appraisal, FormState state, bool refused)
     {
         var conversation = appraisal.Conversation;
-        if (state["datum"].Length == 0 && state.IsValid) state["datum"] = conversation.PlannedOn?.ToString("dd-MM-yyyy", DutchDate.Culture) ?? "";
-        if (state["tijd"].Length == 0 && state.IsValid) state["tijd"] = conversation.PlannedAt?.ToString("HH:mm", DutchDate.Culture) ?? "";
-        if (state["uitzondering"].Length == 0) state["uitzondering"] = appraisal.Row?.ExceptionReason?.Reveal() ?? "";
-        if (state["toch"].Length == 0) state["toch"] = appraisal.Row?.EvidenceReason?.Reveal() ?? "";
-        return new { Appraisal = appraisal, State = state, Refused = refused };
+        var kept = new FormState
+        {
+            ["datum"] = conversation.PlannedOn?.ToString("dd-MM-yyyy", DutchDate.Culture) ?? "",
+            ["tijd"] = conversation.PlannedAt?.ToString("HH:mm", DutchDate.Culture) ?? "",
+            ["uitzondering"] = appraisal.Row?.ExceptionReason?.Reveal() ?? "",
+            ["toch"] = appraisal.Row?.EvidenceReason?.Reveal() ?? "",
+        };
+        return new { Appraisal = appraisal, State = state, Kept = kept, Refused = refused };
     }
 }

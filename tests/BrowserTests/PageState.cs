@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Beweeg.BrowserTests;
+
+/// <summary>
+/// What holds of every page in every state: the style sheets have loaded, there is one h1, nothing sticks out sideways,
+/// axe finds nothing (also in what is folded away), and the browser reported no error and no breach of the content
+/// security policy. With BEWEEG_SCREENSHOTS=folder each state is also photographed, for people to look at.
+/// </summary>
+internal sealed partial class PageState
+{
+    // axe takes longer than all the rest: the same page in the same size and colours is examined once.
+    private static readonly ConcurrentDictionary<string, bool> Examined = new(StringComparer.Ordinal);
+
+    private static readonly string? Album = Environment.GetEnvironmentVariable("BEWEEG_SCREENSHOTS");
+
+    private readonly IPage page;
+    private readonly Way way;
+    private readonly string who;
+    private readonly List<string> faults = [];
+    private ICDPSession? tools;
+    private int photos;
+
+    public PageState(IPage page, Way way, string who)
+    {
+        this.page = page;
+        this.way = way;
+        this.who = who;
+        page.Console += (_, message) =>
+        {
+            // What a page or a script fetched is judged by its answer, below; the console only repeats it.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Wrong(message.Text);
+        };
+        page.PageError += (_, error) => Wrong(error);
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400 && answer.Request.ResourceType is not ("document" or "fetch")) Wrong($"{answer.Status} {answer.Url}");
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            // Leaving a page breaks off what its script was doing.
+            if (request.ResourceType != "fetch") Wrong($"{request.Failure} {request.Url}");
+        };
+    }
+
+    /// <summary>What did not hold so far, with the address. They are gathered, so that one walk tells all of them.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>Looks at the page as it is now.</summary>
+    public async Task LookAsync()
+    {
+        if (Album is not null) await PhotographAsync(Album);
+        foreach (var fault in await page.EvaluateAsync<string[]>(Measure, way.Width)) Wrong(fault);
+        if (Examined.TryAdd($"{way.Width} {way.Scheme} {Changing().Replace(await page.ContentAsync(), "")}", true)) await WithScriptsAsync(AxeAsync);
+        await page.EvaluateAsync("() => document.querySelectorAll('details[data-unfolded]').forEach(one => { one.open = false; delete one.dataset.unfolded; })");
+    }
+
+    /// <summary>Measures the page, first as it is and then with everything unfolded: folded text is text too.</summary>
+    private const string Measure = """
+        width => {
+          const faults = [];
+          const all = selector => [...document.querySelectorAll(selector)];
+          const fit = how => { if (document.documentElement.scrollWidth > width) faults.push(`${document.documentElement.scrollWidth} pixels wide${how}`); };
+          if ([...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length < 3) faults.push('a style sheet did not load');
+          if (all('h1').length !== 1) faults.push(`${all('h1').length} h1`);
+          if (all('[data-error-summary]').length > 1) faults.push('a form that was not sent says that something is wrong');
+          const ids = all('[id]').map(one => one.id);
+          const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+          if (twice) faults.push(`two elements have the id ${twice}`);
+          fit('');
+          all('details:not([open])').forEach(one => { one.open = true; one.dataset.unfolded = ''; });
+          fit(', unfolded');
+          return faults;
+        }
+        """;
+
+    private async Task AxeAsync()
+    {
+        var report = await page.RunAxe();
+        foreach (var violation in report.Violations) Wrong($"{violation.Id}: {violation.Nodes[0].Html}");
+    }
+
+    private void Wrong(string what) => faults.Add($"{who} at {page.Url}: {what}");
+
+    /// <summary>axe is a script: where the person browses without, scripts are switched on for as long as it looks.</summary>
+    private async Task WithScriptsAsync(Func<Task> look)
+    {
+        if (way.Scripts)
+        {
+            await look();
+            return;
+        }
+
+        tools ??= await page.Context.NewCDPSessionAsync(page);
+        await SwitchAsync(off: false);
+        await look();
+        await SwitchAsync(off: true);
+
+        Task SwitchAsync(bool off) => tools.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = off });
+    }
+
+    private async Task PhotographAsync(string album)
+    {
+        var title = await page.Locator("h1").First.InnerTextAsync();
+        var words = string.Concat(title.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+        var file = string.Create(CultureInfo.InvariantCulture, $"{way}/{who.Replace(' ', '-')}-{++photos:000}-{words}.png");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(album, file), FullPage = true });
+    }
+
+    /// <summary>What differs each time a page is made: identifiers, hashes, tokens, addresses.</summary>
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-zA-Z_-]{32,}|http://[^/\"]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Changing();
+}

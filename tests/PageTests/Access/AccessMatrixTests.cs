@@ -1,0 +1,326 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Beweeg.Conversations.Agreements;
+using Beweeg.Conversations.Appraisals.Informants;
+using Beweeg.Conversations.Moments;
+using Beweeg.Conversations.Overview;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.Platform.Access;
+using Beweeg.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beweeg.PageTests.Access;
+
+/// <summary>
+/// The access matrix, cell by cell: every door, every role, every state of every kind of conversation, over HTTP. What a
+/// role may do is looked up in the access table with the relation that <see cref="Cast"/> says it has; the states are
+/// reached through the pages. A door that no test here opens is a fault.
+/// </summary>
+public sealed class AccessMatrixTests
+{
+    private const Relation Sides = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+
+    [Theory, EachDatabase]
+    public async Task EveryDoorOfAConversationAndAMoment_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        var manager = house[Town.Manager];
+        var employee = house[Town.Employee];
+
+        var moments = await house.WriteMomentsAsync();
+        await house.TryMomentAsync(moments.Single(moment => moment.SharedAt is null), "Private");
+        await house.TryMomentAsync(moments.Single(moment => moment.SharedAt is not null), "Shared");
+
+        var planning = await house.ConversationAsync(Town.Employee, 1);
+        await house.TryAsync(planning, "Invite");
+        await manager.InviteAsync(planning);
+        await manager.AgreeAsync(planning, "De plantvakken in Oost zijn onkruidvrij");
+        await house.TryAsync(planning, "Prepare");
+        await manager.BeginAsync(planning);
+        await house.TryAsync(planning, "Converse", Cast.Everybody);
+        await manager.OfferAsync(planning);
+        await house.TryAsync(planning, "Approve");
+        await manager.SignAsync(planning);
+        await employee.SignAsync(planning);
+        await house.TryAsync(planning, "Closed");
+
+        var progress = await house.ConversationAsync(Town.Employee, 2);
+        await house.TryAsync(progress, "Invite");
+        await manager.InviteAsync(progress);
+        await house.TryAsync(progress, "Prepare");
+        await manager.BeginAsync(progress);
+        await house.TryAsync(progress, "ProgressConverse", Cast.Everybody);
+        var page = await manager.GetAsync($"/gesprekken/{progress}/voortgang");
+        await manager.SubmitAsync(page, "/voortgang", [.. page.Document.QuerySelectorAll("[name^=stand-]").Select(field => field.GetAttribute("name")!).Distinct(StringComparer.Ordinal).Select(name => (name, "done"))]);
+        await manager.OfferAsync(progress);
+        await house.TryAsync(progress, "Approve");
+        await manager.SignAsync(progress);
+        await employee.SignAsync(progress);
+        await house.TryAsync(progress, "Closed");
+        await house.TryMomentAsync(moments.Single(moment => moment.SharedAt is not null), "Used");
+
+        var appraisal = await house.ConversationAsync(Town.Employee, 3);
+        await house.TryAsync(appraisal, "AppraisalInvite");
+        await manager.InviteAsync(appraisal);
+        await house.TryAsync(appraisal, "AppraisalPrepare");
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/informanten"), "/vragen", ("naam", "Karin"), ("email", "karin@voorbeeld.example"));
+        await house.TryAsync(appraisal, "AppraisalAskInformants");
+        await manager.JudgeAsync(appraisal);
+        await house.TryAsync(appraisal, "AppraisalDraft", Cast.Everybody);
+        await manager.SendDraftAsync(appraisal);
+        await house.TryAsync(appraisal, "AppraisalConverse");
+        await house.Town.DaysPassAsync(appraisal, 14);
+        await manager.HoldAsync(appraisal, "aanpassen");
+        await house.TryAsync(appraisal, "AppraisalAdjust");
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/concept"), "/voorleggen");
+        await house.TryAsync(appraisal, "AppraisalSignOff");
+        await employee.SignAppraisalAsync(appraisal, "seen");
+        await manager.SignAppraisalAsync(appraisal);
+        await house.TryAsync(appraisal, "AppraisalObjections");
+        await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{appraisal}/bedenkingen"), null, ("bedenkingen", "Ik was alleen."), ("actie", "insturen"));
+        await house.TryAsync(appraisal, "AppraisalHearing");
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/bedenkingengesprek"), null, ("datum", "15-4-2026"), ("verslag", "Noor vertelde."));
+        await house.TryAsync(appraisal, "AppraisalReconsider");
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/vaststellen"), null, ("besluit", "NotAccepted"), ("reden", "Het blijft zo."));
+        await house.TryAsync(appraisal, "AppraisalClosed", Cast.Everybody);
+
+        // The one state that is left: agreed, without objections. A colleague gets there.
+        var colleague = house[Town.Colleague];
+        var other = await house.ConversationAsync(Town.Colleague, 1);
+        await manager.UpToOfferAsync(other);
+        await manager.SignAsync(other);
+        await colleague.SignAsync(other);
+        var agreed = await house.ConversationAsync(Town.Colleague, 3);
+        await manager.InviteAsync(agreed);
+        await manager.JudgeAsync(agreed);
+        await manager.SendDraftAsync(agreed);
+        await house.Town.DaysPassAsync(agreed, 14);
+        await manager.HoldAsync(agreed);
+        await colleague.SignAppraisalAsync(agreed);
+        await manager.SignAppraisalAsync(agreed);
+        await house.TryAsync(agreed, "AppraisalDecide", subject: Town.Colleague);
+
+        house.Wrong.ShouldBeEmpty();
+        house.Cells.ShouldBeGreaterThan(5000);
+        house.States.ShouldBe([.. ConversationAccess.Appraisal.All,
+            nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), "ProgressConverse", nameof(StepKind.Approve), nameof(StepKind.Closed)], ignoreOrder: true);
+    }
+
+    [Theory, EachDatabase]
+    public async Task EveryDoorAboutAnEmployee_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        foreach (var table in new[] { typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess) })
+        {
+            foreach (var subject in Cast.Subjects)
+                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new(StringComparer.Ordinal) { ["medewerker"] = house.Town[subject].ToString() });
+        }
+
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
+    public async Task ProgressOfTheOrganisation_OpensForAdvisersOnly(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        await house.TryAsync(typeof(CampaignAccess), "", Cast.Everybody,
+            role => role.Number == Town.OtherHrAdviser ? Relation.HrAdviser : role.Relation, new(StringComparer.Ordinal));
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
+    public async Task DoorsOfOnesOwn_OpenForEverybody_AndSendWhoIsNotSignedInToSigningIn(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.SignedIn && door.IsRead))
+        {
+            foreach (var role in Cast.Everybody) (await house[role.Number].GetAsync(door.Pattern)).Status.ShouldBe(HttpStatusCode.OK, $"{door} as {role.Name}");
+        }
+
+        await NobodyAsync(house, house.Town.Anonymous());
+    }
+
+    [Theory, EachDatabase]
+    public async Task WhoseServiceEnded_IsNobodyToEveryDoor(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        await NobodyAsync(house, await house.Town.AsAsync(Cast.Gone));
+    }
+
+    [Theory, EachDatabase]
+    public async Task OpenDoors_AreOpenForWhoIsNotSignedIn(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        var visitor = house.Town.Anonymous();
+        foreach (var door in house.Doors.Where(door => door.Declaration.Kind is DeclarationKind.Public or DeclarationKind.Open && door.IsRead && !door.Pattern.Contains("{**", StringComparison.Ordinal) && !door.Pattern.Contains("{*path", StringComparison.Ordinal)))
+        {
+            var url = door.Url(new Dictionary<string, string>(StringComparer.Ordinal) { ["pagina"] = "voor-medewerkers", ["sleutel"] = "zomaar" });
+            url.ShouldNotBeNull($"{door} has a parameter that this test does not know");
+            // A link that was never given out opens nothing, and without an address for it there is no place to report a leak.
+            (await visitor.GetAsync(url)).Status.ShouldBe(url.EndsWith("/zomaar", StringComparison.Ordinal) || url.EndsWith("security.txt", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, door.ToString());
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task SomebodyOfAnotherMunicipality_FindsNothingBehindAnyDoor(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        var parameters = await house.ParametersAsync();
+        var elsewhere = await House.FoundAsync(engine);
+        foreach (var role in Cast.EachRelation)
+        {
+            foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission && door.Pattern.Contains('{', StringComparison.Ordinal)))
+            {
+                var answer = await elsewhere.OpenAsync(role.Number, door, door.Url(parameters)!);
+                answer.Status.ShouldBe(HttpStatusCode.NotFound, $"{door} as {role.Name} of elsewhere");
+            }
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess)];
+        var parameters = await house.ParametersAsync();
+        foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
+        {
+            tables.ShouldContain(door.Declaration.Table!, $"{door}: no test walks through the states of this table yet");
+            door.Url(parameters).ShouldNotBeNull($"{door} has a parameter that no test fills in yet");
+        }
+    }
+
+    private static async Task NobodyAsync(House house, PageClient nobody)
+    {
+        var parameters = await house.ParametersAsync();
+        foreach (var door in house.Doors.Where(door => door.Declaration.Kind is DeclarationKind.SignedIn or DeclarationKind.Permission))
+        {
+            var answer = await House.OpenAsync(nobody, door, door.Url(parameters)!);
+            answer.Status.ShouldBe(HttpStatusCode.Redirect, door.ToString());
+            answer.Location!.ShouldStartWith("/aanmelden", Case.Sensitive, door.ToString());
+        }
+    }
+
+    /// <summary>A town with its doors, and a signed-in browser for everybody in the cast.</summary>
+    private sealed class House
+    {
+        private static readonly ConcurrentDictionary<Engine, Lazy<Task<House>>> Houses = new();
+
+        private readonly Dictionary<string, PageClient> clients = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+
+        private House(Town town)
+        {
+            Town = town;
+            Doors = Door.Of(town.Host.App);
+        }
+
+        public Town Town { get; }
+        public IReadOnlyList<Door> Doors { get; }
+        public List<string> Wrong { get; } = [];
+        public HashSet<string> States { get; } = new(StringComparer.Ordinal);
+        public int Cells { get; private set; }
+        public PageClient this[string number] => clients[number];
+
+        /// <summary>The one house of a database: the tests of this class walk through it one after the other.</summary>
+        public static Task<House> OfAsync(Engine engine) => Houses.GetOrAdd(engine, key => new Lazy<Task<House>>(() => FoundAsync(key))).Value;
+
+        public static async Task<House> FoundAsync(Engine engine)
+        {
+            var house = new House(await Town.FoundAsync(engine, set: Cast.Organisation()));
+            foreach (var role in Cast.Everybody)
+            {
+                var client = await house.Town.AsAsync(role.Number);
+                house.clients[role.Number] = client;
+                // A token of a page that everybody may open, as an attacker with an account would have.
+                house.tokens[role.Number] = (await client.GetAsync("/weergave")).ValueOf("__RequestVerificationToken");
+            }
+
+            return house;
+        }
+
+        /// <summary>The manager writes two moments about the employee: one to keep and one to share.</summary>
+        public async Task<IReadOnlyList<Moment>> WriteMomentsAsync()
+        {
+            var file = $"/medewerkers/{Town[Town.Employee]}/momenten";
+            foreach (var (text, reader) in new[] { ("Voor mij", "alleen"), ("Voor ons", "samen") })
+                await this[Town.Manager].SubmitAsync(await this[Town.Manager].GetAsync(file), "/momenten", ("wat", text), ("soort", nameof(MomentKind.WentWell)), ("datum", "14-4-2026"), ("wie", reader));
+            return await Town.LookAsync(db => db.Set<Moment>().AsNoTracking().OrderBy(row => row.Id).ToListAsync());
+        }
+
+        /// <summary>Tries the doors of a moment: they open for who wrote it only.</summary>
+        public Task TryMomentAsync(Moment moment, string state) => TryAsync(typeof(MomentAccess), state, Cast.Everybody,
+            role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new(StringComparer.Ordinal) { ["moment"] = moment.Id.ToString() });
+
+        public async Task<Guid> ConversationAsync(string number, int ordinal) => (await Town.ConversationOfAsync(number, ordinal)).Id;
+
+        /// <summary>Tries every door of a conversation that is in this state.</summary>
+        public async Task TryAsync(Guid conversation, string state, IReadOnlyList<Role>? roles = null, string subject = Town.Employee)
+        {
+            var row = await Town.LookAsync(db => db.Set<Conversation>().AsNoTracking().SingleAsync(one => one.Id == conversation));
+            Town.Host.App.Services.GetRequiredService<ConversationAccess>().StateOf(row).ShouldBe(state);
+            States.Add(state);
+            var parameters = await ParametersAsync();
+            parameters["id"] = conversation.ToString();
+            await TryAsync(typeof(ConversationAccess), state, roles ?? Cast.EachRelation, role => role.To(subject), parameters, row.Kind == ConversationKind.Appraisal);
+        }
+
+        /// <summary>Tries every door of a table.</summary>
+        /// <param name="explains">True when who stands on one of the sides is told why not now, instead of "bestaat niet".</param>
+        public async Task TryAsync(Type type, string state, IReadOnlyList<Role> roles, Func<Role, Relation> relation, Dictionary<string, string> parameters, bool explains = false)
+        {
+            var table = (AccessTable)Town.Host.App.Services.GetRequiredService(type);
+            var doors = Doors.Where(door => type.Equals(door.Declaration.Table)).ToList();
+            doors.ShouldNotBeEmpty();
+            // Every door is tried by everybody in a few states; in all others one door of each right, by each relation.
+            if (roles != Cast.Everybody) doors = [.. doors.DistinctBy(door => (door.Declaration.Permission!.Key, door.IsRead))];
+            foreach (var door in doors)
+            {
+                var permission = door.Declaration.Permission!;
+                var url = door.Url(parameters)!;
+                foreach (var role in roles)
+                {
+                    var may = table.RightTo(permission, relation(role), state) != Relation.None;
+                    // A permitted write would change the state; the stories test those. Every refused one is tried.
+                    if (may && !door.IsRead) continue;
+                    // Before the invitation there is no moment to put into a calendar.
+                    if (may && state.EndsWith("Invite", StringComparison.Ordinal) && url.EndsWith(".ics", StringComparison.Ordinal)) continue;
+                    var told = explains && (relation(role) & Sides) != Relation.None && (table.Ever(permission) & relation(role)) != Relation.None;
+                    var expected = may ? HttpStatusCode.OK : told ? HttpStatusCode.Conflict : HttpStatusCode.NotFound;
+                    var answer = await OpenAsync(role.Number, door, url);
+                    Cells++;
+                    if (answer.Status != expected) Wrong.Add($"{door} in {state} as {role.Name}: {(int)answer.Status}, expected {(int)expected}");
+                }
+            }
+        }
+
+        /// <summary>What the parameters of addresses are in this town: things that really exist, where they do.</summary>
+        public async Task<Dictionary<string, string>> ParametersAsync()
+        {
+            var unknown = Guid.CreateVersion7();
+            var (agreement, informant, moment) = await Town.LookAsync(async db => (
+                await db.Set<Agreement>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(),
+                await db.Set<Informant>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(),
+                await db.Set<Moment>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync()));
+            return new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["id"] = (await ConversationAsync(Town.Employee, 1)).ToString(),
+                ["afspraak"] = (agreement == default ? unknown : agreement).ToString(),
+                ["informant"] = (informant == default ? unknown : informant).ToString(),
+                ["moment"] = (moment == default ? unknown : moment).ToString(),
+                ["medewerker"] = Town[Town.Employee].ToString(),
+                ["deel"] = "work",
+            };
+        }
+
+        public async Task<Page> OpenAsync(string number, Door door, string url) => door.IsRead
+            ? await clients[number].GetAsync(url)
+            : await clients[number].PostAsync(url, [], tokens[number]);
+
+        public static async Task<Page> OpenAsync(PageClient client, Door door, string url) => door.IsRead
+            ? await client.GetAsync(url)
+            : await client.PostAsync(url, [("__RequestVerificationToken", (await client.GetAsync("/weergave")).ValueOf("__RequestVerificationToken"))]);
+    }
+}
