@@ -6,6 +6,7 @@ using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -122,11 +123,24 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
-    public async Task ProgressOfTheOrganisation_OpensForAdvisersOnly(Engine engine)
+    public async Task ProgressOfTheOrganisation_OpensForAdvisers_AndInTotalsForTheWorksCouncil(Engine engine)
     {
         var house = await House.OfAsync(engine);
         await house.TryAsync(typeof(CampaignAccess), "", Cast.Everybody,
             role => role.Number == Town.OtherHrAdviser ? Relation.HrAdviser : role.Relation, new(StringComparer.Ordinal));
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
+    public async Task WhoHadWhichConversationInADepartment_OpensForItsOwnAdviserOnly(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        foreach (var (department, adviser) in new[] { ("A", Town.HrAdviser), ("B", Town.OtherHrAdviser) })
+        {
+            await house.TryAsync(typeof(DepartmentAccess), "", Cast.Everybody, role => role.Number == adviser ? Relation.HrAdviser : Relation.Colleague,
+                new(StringComparer.Ordinal) { ["afdeling"] = (await house.UnitAsync(department)).ToString() });
+        }
+
         house.Wrong.ShouldBeEmpty();
     }
 
@@ -183,7 +197,7 @@ public sealed class AccessMatrixTests
     public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess)];
+        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess), typeof(DepartmentAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -254,6 +268,8 @@ public sealed class AccessMatrixTests
         public Task TryMomentAsync(Moment moment, string state) => TryAsync(typeof(MomentAccess), state, Cast.Everybody,
             role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new(StringComparer.Ordinal) { ["moment"] = moment.Id.ToString() });
 
+        public Task<Guid> UnitAsync(string code) => Town.LookAsync(db => db.Set<Unit>().Where(row => row.Code == code).Select(row => row.Id).SingleAsync());
+
         public async Task<Guid> ConversationAsync(string number, int ordinal) => (await Town.ConversationOfAsync(number, ordinal)).Id;
 
         /// <summary>Tries every door of a conversation that is in this state.</summary>
@@ -312,6 +328,7 @@ public sealed class AccessMatrixTests
                 ["informant"] = (informant == default ? unknown : informant).ToString(),
                 ["moment"] = (moment == default ? unknown : moment).ToString(),
                 ["medewerker"] = Town[Town.Employee].ToString(),
+                ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["deel"] = "work",
             };
         }
