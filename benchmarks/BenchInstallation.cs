@@ -1,5 +1,11 @@
 using System.Diagnostics;
+using Beweeg.Conversations.Cycles;
 using Beweeg.Organisation.Demo;
+using Beweeg.Organisation.Import;
+using Beweeg.Organisation.Import.Applying;
+using Beweeg.Platform.Audit;
+using Beweeg.Platform.Data;
+using Beweeg.Platform.Modules;
 using Beweeg.Platform.Time;
 using Beweeg.Web.Host;
 using Microsoft.AspNetCore.Builder;
@@ -15,36 +21,89 @@ internal sealed class BenchInstallation : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("beweeg-bench").FullName;
     private readonly Plan plan;
-    private TimeSpan making;
+    private readonly List<(string What, TimeSpan Time)> making = [];
     private Process? process;
 
     private BenchInstallation(Plan plan) => this.plan = plan;
 
     public string Address { get; private set; } = "";
 
+    public Process Application => process ?? throw new InvalidOperationException("Not started.");
+
+    /// <summary>Makes the municipality by the road of a real one: files, check, import, campaign; and lets it live a little.</summary>
     public static async Task<BenchInstallation> CreateAsync(Plan plan)
     {
         var installation = new BenchInstallation(plan);
-        var settings = new Settings("http://127.0.0.1:0", installation.folder, plan.Database ?? $"Data Source={Path.Combine(installation.folder, "beweeg.db")}", false, Path.Combine(installation.folder, "sleutels"));
-        await using var app = BeweegHost.Build(settings);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Installation>().MigrateAsync(CancellationToken.None);
-        var started = Stopwatch.GetTimestamp();
-        await scope.ServiceProvider.GetRequiredService<DemoInstallation>().CreateAsync(plan.Employees, CancellationToken.None);
-        installation.making = Stopwatch.GetElapsedTime(started);
+        await using var app = installation.Host();
+        await installation.WithinAsync(app, async services =>
+        {
+            var calendar = services.GetRequiredService<Calendar>();
+            await services.GetRequiredService<Installation>().MigrateAsync(CancellationToken.None);
+            var files = Path.Combine(installation.folder, "bestanden");
+            await installation.TimedAsync("bestanden maken", () =>
+            {
+                ImportFolder.Write(DemoMunicipality.Generate(plan.Employees, seed: 2026, calendar.Today), Directory.CreateDirectory(files).FullName);
+                return Task.CompletedTask;
+            });
+            ImportResult? delivery = null;
+            await installation.TimedAsync("inlezen en controleren", () =>
+            {
+                delivery = ImportFolder.Read(files);
+                return Task.CompletedTask;
+            });
+            var municipality = await services.GetRequiredService<Installation>().CreateAsync(Installation.DemoId, "Gemeente Voorbeeld", isDemo: true, CancellationToken.None);
+            await installation.TimedAsync("toepassen", () => services.GetRequiredService<ApplyImport>().RunAsync(delivery!.Set, calendar.Today,
+                Record(ApplyImport.Operation, "organisation", municipality.Id, calendar), CancellationToken.None));
+        });
+        await installation.WithinAsync(app, async services =>
+        {
+            var db = services.GetRequiredService<BeweegDb>();
+            var calendar = services.GetRequiredService<Calendar>();
+            await db.EnterAsync(Installation.DemoId);
+            await installation.TimedAsync("cycli van een campagne", async () =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                db.Record(Record(new Operation("bench.campaign", "mat de campagne"), "campaign", Installation.DemoId, calendar));
+                await services.GetRequiredService<StartCycles>().ForEverybodyAsync(calendar.Today, CancellationToken.None);
+                await transaction.CommitAsync();
+            });
+        });
+        await installation.WithinAsync(app, async services =>
+        {
+            var db = services.GetRequiredService<BeweegDb>();
+            await db.EnterAsync(Installation.DemoId);
+            foreach (var story in services.GetServices<IDemoStory>()) await story.TellAsync(db, CancellationToken.None);
+        });
         return installation;
     }
 
-    /// <summary>How long making the municipality took: writing, reading, checking and applying the files, and all cycles.</summary>
-    public void Report() => Console.WriteLine($"import   {plan.Employees} mensen: bestanden schrijven, lezen, controleren, toepassen, cycli en demoverhaal samen in {making.TotalSeconds:0.0} s");
-
-    /// <summary>Starts the process, once; returns the time until it answers its first page.</summary>
-    public async Task<TimeSpan> StartAsync()
+    /// <summary>How long each part of making the municipality took.</summary>
+    public void Report()
     {
-        await StopAsync();
+        foreach (var (what, time) in making) Console.WriteLine($"import   {what,-40} {time.TotalSeconds,7:0.0} s");
+    }
+
+    /// <summary>The same installation in this process, to look things up and to prepare.</summary>
+    public async Task<T> WithDbAsync<T>(Func<IServiceProvider, BeweegDb, Task<T>> work)
+    {
+        await using var app = Host();
+        T? result = default;
+        await WithinAsync(app, async services =>
+        {
+            var db = services.GetRequiredService<BeweegDb>();
+            await db.EnterAsync(Installation.DemoId);
+            result = await work(services, db);
+        });
+        return result!;
+    }
+
+    /// <summary>Starts the process anew; returns the time until it answers its first page.</summary>
+    public async Task<TimeSpan> StartAsync(string urls = "http://127.0.0.1:0")
+    {
+        await KillAsync();
         var started = Stopwatch.GetTimestamp();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { typeof(BeweegHost).Assembly.Location, "run", "--data", folder, "--urls", "http://127.0.0.1:0" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { typeof(BeweegHost).Assembly.Location, "run", "--data", folder, "--urls", urls }) start.ArgumentList.Add(argument);
         if (plan.Database is not null)
         {
             start.ArgumentList.Add("--database");
@@ -65,25 +124,46 @@ internal sealed class BenchInstallation : IAsyncDisposable
         return Stopwatch.GetElapsedTime(started);
     }
 
-    /// <summary>Resident memory of the process, in MB.</summary>
-    public double Resident()
-    {
-        process!.Refresh();
-        return process.WorkingSet64 / 1e6;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task StopAsync()
+    /// <summary>Ends the process without warning, as a power cut would.</summary>
+    public async Task KillAsync()
     {
         if (process is null) return;
         process.Kill();
         await process.WaitForExitAsync();
+        process.Dispose();
         process = null;
+    }
+
+    /// <summary>Resident memory of the process, in MB.</summary>
+    public double Resident()
+    {
+        Application.Refresh();
+        return Application.WorkingSet64 / 1e6;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static AuditRecord Record(Operation operation, string kind, Guid id, Calendar calendar) =>
+        new(operation, null, null, null, null, kind, id, "meting", "cli", calendar.Now);
+
+    private WebApplication Host() => BeweegHost.Build(new Settings("http://127.0.0.1:0", folder,
+        plan.Database ?? $"Data Source={Path.Combine(folder, "beweeg.db")}", false, Path.Combine(folder, "sleutels")));
+
+    private async Task WithinAsync(WebApplication app, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    private async Task TimedAsync(string what, Func<Task> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await work();
+        making.Add((what, Stopwatch.GetElapsedTime(started)));
     }
 }
 

@@ -1,87 +1,70 @@
 using System.Diagnostics;
-using System.Net;
-using AngleSharp.Html.Parser;
+using System.Globalization;
 
 namespace Beweeg.Benchmarks;
 
-/// <summary>Somebody who is signed in, as the load sees it.</summary>
-internal sealed class Visitor : IDisposable
-{
-    private readonly HttpClient http;
+/// <summary>One round of load: how many answers a second, how long they took, what they cost.</summary>
+/// <param name="Rate">Answers a second.</param>
+/// <param name="P50">Median time of an answer, in ms.</param>
+/// <param name="P95">95 % of the answers came within this, in ms.</param>
+/// <param name="P99">99 % of the answers came within this, in ms.</param>
+/// <param name="Processor">Processor time of the application for one answer, in ms.</param>
+internal sealed record Round(double Rate, double P50, double P95, double P99, double Processor);
 
-    private Visitor(HttpClient http) => this.http = http;
-
-    public static async Task<Visitor> SignInAsync(string address, string name, int which = 0)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(address) };
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
-        var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/aanmelden/proef?zoek=" + Uri.EscapeDataString(name)));
-        var forms = page.Forms.Where(form => form.QuerySelector("[name=persoon]") is not null && (form.TextContent.Contains(name, StringComparison.Ordinal) || which > 0)).ToList();
-        var form = forms[which % forms.Count];
-        var answer = await client.PostAsync("/aanmelden/proef", new FormUrlEncodedContent(form.QuerySelectorAll("input")
-            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!))));
-        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"{name} kon niet worden aangemeld: {answer.StatusCode}.");
-        return new Visitor(client);
-    }
-
-    public Task<string> ReadAsync(string url) => http.GetStringAsync(url);
-
-    /// <summary>Asks a page and reads all of it; throws when it is not there.</summary>
-    public async Task<int> AskAsync(string url)
-    {
-        using var answer = await http.GetAsync(url);
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadAsByteArrayAsync()).Length;
-    }
-
-    public async Task PostAsync(string url, string token, IEnumerable<KeyValuePair<string, string>> fields)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("RequestVerificationToken", token);
-        using var answer = await http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    public void Dispose() => http.Dispose();
-}
-
-/// <summary>Sixteen connections that ask without a pause, for a number of rounds after a warm-up.</summary>
+/// <summary>
+/// Load by wrk (Debian): sixteen connections that ask without a pause. It takes little of the processor itself, which
+/// matters, since it runs on the same machine.
+/// </summary>
 internal static class Load
 {
     public const int Connections = 16;
 
-    public static async Task MeasureAsync(string name, Plan plan, Func<int, Task> ask)
+    /// <summary>
+    /// Warms up until a round is no longer faster than the one before by more than a twentieth (the runtime compiles the busy
+    /// parts again while it runs), then measures, and prints the median with its spread.
+    /// </summary>
+    /// <param name="arguments">Of wrk, with the address.</param>
+    /// <param name="variable">For the script.</param>
+    /// <param name="mayFail">How many answers of a round may be other than right.</param>
+    public static async Task<Round> MeasureAsync(
+        string name, Plan plan, Process application, string script, int threads, IReadOnlyList<string> arguments,
+        (string Name, string Value)? variable = null, int mayFail = 0)
     {
-        await RoundAsync(TimeSpan.FromSeconds(Math.Max(2, plan.Seconds / 2)), ask);
-        var rates = new List<double>();
-        var times = new List<double>();
-        for (var round = 0; round < plan.Rounds; round++)
+        var before = 0.0;
+        for (var round = 0; round < 8; round++)
         {
-            var (count, elapsed, each) = await RoundAsync(TimeSpan.FromSeconds(plan.Seconds), ask);
-            rates.Add(count / elapsed.TotalSeconds);
-            times.AddRange(each);
+            var warm = await RoundAsync(plan.Seconds, application, script, threads, arguments, variable, mayFail);
+            if (round > 0 && warm.Rate < before * 1.05) break;
+            before = warm.Rate;
         }
 
-        rates.Sort();
-        times.Sort();
-        Console.WriteLine($"{name,-34} mediaan {rates[rates.Count / 2],6:0}/s (van {rates[0]:0} tot {rates[^1]:0}); p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms");
+        var rounds = new List<Round>();
+        for (var round = 0; round < plan.Rounds; round++) rounds.Add(await RoundAsync(plan.Seconds, application, script, threads, arguments, variable, mayFail));
+        var middle = rounds.OrderBy(round => round.Rate).ElementAt(rounds.Count / 2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-46} {middle.Rate,6:0}/s ({rounds.Min(round => round.Rate):0} tot {rounds.Max(round => round.Rate):0}); p50 {middle.P50:0.0} ms, p95 {middle.P95:0.0} ms ({rounds.Min(round => round.P95):0.0} tot {rounds.Max(round => round.P95):0.0}), p99 {middle.P99:0.0} ms; processor {middle.Processor:0.00} ms"));
+        return middle;
     }
 
-    private static async Task<(int Count, TimeSpan Elapsed, List<double> Each)> RoundAsync(TimeSpan length, Func<int, Task> ask)
+    private static async Task<Round> RoundAsync(
+        int seconds, Process application, string script, int threads, IReadOnlyList<string> arguments, (string Name, string Value)? variable, int mayFail)
     {
-        var started = Stopwatch.GetTimestamp();
-        var lists = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async connection =>
-        {
-            var each = new List<double>();
-            while (Stopwatch.GetElapsedTime(started) < length)
-            {
-                var begin = Stopwatch.GetTimestamp();
-                await ask(connection);
-                each.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-            }
-
-            return each;
-        }));
-        return (lists.Sum(list => list.Count), Stopwatch.GetElapsedTime(started), [.. lists.SelectMany(list => list)]);
+        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in new[] { $"-t{threads}", $"-c{Connections}", $"-d{seconds}s", "-s", Path.Combine(AppContext.BaseDirectory, "scripts", script) }.Concat(arguments))
+            start.ArgumentList.Add(argument);
+        if (variable is { } set) start.Environment[set.Name] = set.Value;
+        application.Refresh();
+        var before = application.TotalProcessorTime;
+        using var wrk = Process.Start(start) ?? throw new InvalidOperationException("wrk does not start.");
+        var output = await wrk.StandardOutput.ReadToEndAsync();
+        var problem = await wrk.StandardError.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        application.Refresh();
+        var used = (application.TotalProcessorTime - before).TotalMilliseconds;
+        var line = output.Split('\n').FirstOrDefault(candidate => candidate.StartsWith("BEWEEG ", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"wrk: {output}{problem}");
+        var numbers = line.Split(' ').Skip(1).Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        if (numbers[5] > mayFail) throw new InvalidOperationException($"{numbers[5]:0} of {numbers[0]:0} answers were wrong or failed.");
+        return new Round(numbers[0] / numbers[1], numbers[2], numbers[3], numbers[4], used / numbers[0]);
     }
 }

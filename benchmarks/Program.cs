@@ -1,7 +1,8 @@
 using System.Globalization;
 using Beweeg.Benchmarks;
+using Beweeg.TestKit;
 
-// ./beweeg bench [pages|save|import|start] [--employees N] [--database CONNECTION] [--seconds S] [--rounds R]
+// ./beweeg bench [start|pages|save|import|kills] [--employees N] [--engine sqlite|postgresql] [--seconds S] [--rounds R] [--kills N]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var names = new List<string>();
@@ -11,16 +12,18 @@ for (var i = 0; i < args.Length; i++)
     else names.Add(args[i]);
 }
 
-var all = new[] { "start", "pages", "save", "import" };
-if (names.Any(name => !all.Contains(name, StringComparer.Ordinal)))
+var all = new[] { "import", "start", "pages", "save", "kills" };
+var engine = options.GetValueOrDefault("engine", "sqlite");
+if (names.Any(name => !all.Contains(name, StringComparer.Ordinal)) || engine is not ("sqlite" or "postgresql"))
 {
-    Console.Error.WriteLine($"Kies uit: {string.Join(", ", all)}.");
+    Console.Error.WriteLine($"Kies uit: {string.Join(", ", all)}; en bij --engine uit sqlite of postgresql.");
     return 2;
 }
 
 int Option(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-var plan = new Plan(Option("employees", 1200), options.GetValueOrDefault("database"), Option("seconds", 8), Option("rounds", 3));
-Console.WriteLine($"{plan.Employees} medewerkers, {(plan.Database is null ? "SQLite" : "PostgreSQL")}, {Environment.ProcessorCount} processors; belasting en database op dezelfde machine.");
+using var server = engine == "postgresql" ? PostgreSqlServer.StartDurable() : null;
+var plan = new Plan(Option("employees", 1200), server?.NewDatabase(), Option("seconds", 6), Option("rounds", 5));
+Console.WriteLine($"{plan.Employees} medewerkers, {(server is null ? "SQLite" : "PostgreSQL")}, {Environment.ProcessorCount} processors; belasting en database op dezelfde machine.");
 await using var installation = await BenchInstallation.CreateAsync(plan);
 foreach (var name in names.Count == 0 ? all : [.. names])
 {
@@ -29,7 +32,8 @@ foreach (var name in names.Count == 0 ? all : [.. names])
         case "import": installation.Report(); break;
         case "start": await StartBench.RunAsync(installation); break;
         case "pages": await PagesBench.RunAsync(installation, plan); break;
-        default: await SaveBench.RunAsync(installation, plan); break;
+        case "save": await SaveBench.RunAsync(installation, plan); break;
+        default: await KillBench.RunAsync(installation, Option("kills", 200)); break;
     }
 }
 

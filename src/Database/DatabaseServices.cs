@@ -2,6 +2,7 @@ using Beweeg.Database.PostgreSql;
 using Beweeg.Database.Sqlite;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,8 @@ namespace Beweeg.Database;
 /// <summary>Chooses the database: the only place that knows there are two.</summary>
 public static class DatabaseServices
 {
+    private static readonly IInterceptor[] Interceptors = [new SqlitePragmas(), new SqliteWriteQueue()];
+
     /// <summary>
     /// Registers <see cref="BeweegDb"/> for a connection string. One that begins with "Data Source=" is SQLite,
     /// one with "Host=" is PostgreSQL.
@@ -47,7 +50,7 @@ public static class DatabaseServices
     public static void Configure(DbContextOptionsBuilder options, string connection, bool isSqlite)
     {
         options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
-        if (isSqlite) options.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        if (isSqlite) options.UseSqlite(connection).AddInterceptors(Interceptors);
         else options.UseNpgsql(connection);
     }
 }

@@ -10,12 +10,12 @@ namespace Beweeg.TestKit;
 /// </summary>
 public sealed class PostgreSqlServer : IDisposable
 {
-    private static readonly Lazy<PostgreSqlServer> Only = new(() => new PostgreSqlServer());
+    private static readonly Lazy<PostgreSqlServer> Only = new(() => new PostgreSqlServer("-c fsync=off"));
 
     private readonly string folder;
     private readonly int port;
 
-    private PostgreSqlServer()
+    private PostgreSqlServer(string settings)
     {
         var bin = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
@@ -27,11 +27,15 @@ public sealed class PostgreSqlServer : IDisposable
         if (IsRoot) Run("chown", "postgres", folder);
         AsPostgres("initdb", "-D", Path.Combine(folder, "data"), "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=nl-NL");
         AsPostgres("pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"), "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200 -c fsync=off", "start");
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200 {settings}", "start");
         AsPostgres("psql", "-h", folder, "-p", $"{port}", "-U", "postgres", "-q", "-c", "CREATE ROLE beweeg LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS");
     }
 
+    /// <summary>The one of the tests: it does not flush, since nothing needs to survive.</summary>
     public static PostgreSqlServer Instance => Only.Value;
+
+    /// <summary>One as in production, for measuring: every commit is flushed to disk.</summary>
+    public static PostgreSqlServer StartDurable() => new("-c fsync=on -c synchronous_commit=on -c shared_buffers=1GB -c max_wal_size=4GB");
 
     private string Bin { get; }
 

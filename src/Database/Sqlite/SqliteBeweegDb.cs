@@ -10,6 +10,28 @@ namespace Beweeg.Database.Sqlite;
 /// </summary>
 public sealed class SqliteBeweegDb(DbContextOptions<SqliteBeweegDb> options, BeweegModel model) : BeweegDb(options, model)
 {
+    /// <summary>Our turn to write, while we have it; see <see cref="SqliteWriteQueue"/>.</summary>
+    internal SemaphoreSlim? Turn { get; set; }
+
+    internal void LeaveTurn()
+    {
+        Turn?.Release();
+        Turn = null;
+    }
+
+    // A transaction that was neither kept nor undone (something broke) ends here, and the turn with it.
+    public override void Dispose()
+    {
+        base.Dispose();
+        LeaveTurn();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        LeaveTurn();
+    }
+
     protected override async Task<AuditHead> LockAuditHeadAsync(CancellationToken cancel) =>
         await Set<AuditHead>().SingleAsync(head => head.MunicipalityId == MunicipalityId, cancel);
 

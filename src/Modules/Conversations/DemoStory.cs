@@ -20,6 +20,9 @@ namespace Beweeg.Conversations;
 /// </summary>
 internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people, IGuides guides, RegulationLibrary library, Calendar calendar, TimeProvider time) : IDemoStory
 {
+    /// <summary>A larger demo has more people, not more stories: making it must not take an hour.</summary>
+    private const int Most = 1500;
+
     public async Task TellAsync(BeweegDb db, CancellationToken cancel)
     {
         var today = calendar.Today;
@@ -29,7 +32,7 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         db.ChangeTracker.Clear();
 
         var open = await db.Set<Conversation>().Where(row => row.Kind == ConversationKind.Planning && row.Ordinal == 1 && row.Step == StepKind.Invite)
-            .OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
+            .OrderBy(row => row.Id).Select(row => row.Id).Take(Most).ToListAsync(cancel);
         var chance = new Random(2026);
         foreach (var chunk in open.Chunk(200))
         {

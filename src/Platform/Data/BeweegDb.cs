@@ -1,8 +1,10 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Beweeg.Platform.Audit;
 using Beweeg.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,6 +16,8 @@ namespace Beweeg.Platform.Data;
 /// </summary>
 public abstract class BeweegDb(DbContextOptions options, BeweegModel model) : DbContext(options)
 {
+    private static readonly ConditionalWeakTable<IEntityType, IProperty[]> Sensitive = [];
+
     private readonly List<AuditRecord> records = [];
     private bool hasOperation;
 
@@ -48,8 +52,7 @@ public abstract class BeweegDb(DbContextOptions options, BeweegModel model) : Db
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Prepare();
-        if (records.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (records.Count == 0) return await KeepAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         await using (own)
@@ -58,7 +61,7 @@ public abstract class BeweegDb(DbContextOptions options, BeweegModel model) : Db
             foreach (var record in records) Add(head.Append(record));
             records.Clear();
             // The head is read anew, and locked, by the next save.
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var saved = await KeepAsync(acceptAllChangesOnSuccess, cancellationToken);
             Entry(head).State = EntityState.Detached;
             if (own is not null) await own.CommitAsync(cancellationToken);
             return saved;
@@ -76,36 +79,42 @@ public abstract class BeweegDb(DbContextOptions options, BeweegModel model) : Db
         hasOperation = false;
     }
 
-    private void Prepare()
+    private async Task<int> KeepAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries())
+        foreach (var entry in ChangeTracker.Entries()) Prepare(entry);
+        try
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            if (entry.Entity is IOwnedByMunicipality owned)
-            {
-                if (!hasOperation)
-                    throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is saved outside an operation: call Record first.");
-                if (MunicipalityId == Guid.Empty)
-                    throw new InvalidOperationException("Business data is saved before a municipality was entered.");
-                if (entry.State == EntityState.Added && owned.MunicipalityId == Guid.Empty)
-                    entry.Property(nameof(IOwnedByMunicipality.MunicipalityId)).CurrentValue = MunicipalityId;
-                else if (owned.MunicipalityId != MunicipalityId)
-                    throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} belongs to another municipality.");
-            }
-
-            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
-                entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
-            if (entry.State != EntityState.Deleted) Seal(entry);
+            // Looking for changes once is enough: a campaign saves hundreds of thousands of rows.
+            ChangeTracker.AutoDetectChangesEnabled = false;
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
-    private void Seal(EntityEntry entry)
+    private void Prepare(EntityEntry entry)
     {
-        foreach (var property in entry.Properties)
+        if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) return;
+        if (entry.Entity is IOwnedByMunicipality owned)
         {
-            if (property.CurrentValue is SensitiveText text) text.SealFor(MunicipalityId, model.Keys);
+            if (!hasOperation)
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is saved outside an operation: call Record first.");
+            if (MunicipalityId == Guid.Empty)
+                throw new InvalidOperationException("Business data is saved before a municipality was entered.");
+            if (entry.State == EntityState.Added && owned.MunicipalityId == Guid.Empty)
+                entry.Property(nameof(IOwnedByMunicipality.MunicipalityId)).CurrentValue = MunicipalityId;
+            else if (owned.MunicipalityId != MunicipalityId)
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} belongs to another municipality.");
         }
+
+        if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
+        if (entry.State == EntityState.Deleted) return;
+        foreach (var property in Sensitive.GetValue(entry.Metadata, type => [.. type.GetProperties().Where(property => property.ClrType == typeof(SensitiveText))]))
+            (entry.CurrentValues[property] as SensitiveText)?.SealFor(MunicipalityId, model.Keys);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -55,6 +55,8 @@ public static class BeweegHost
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // It warns at every page that it makes our own "no-store" into "no-cache, no-store"; real trouble is logged as an error.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         AddServices(builder.Services, settings);
         builder.Services.AddScoped<INavigation, Today.TodayNavigation>();

@@ -10,6 +10,9 @@ public sealed record DraftGap(string Part, string Field, string Sentence);
 /// <summary>Says what is missing before an appraisal can be sent or laid down: every item judged, every qualification explained.</summary>
 public static class DraftCheck
 {
+    private const string QualificationPrefix = "oordeel-";
+    private const string ReasonPrefix = "uitleg-";
+
     /// <param name="judged">Per key of an item: the qualification and the reason, so far.</param>
     public static IReadOnlyList<DraftGap> Gaps(
         Regulation regulation, IReadOnlyList<AppraisalPart> parts, IReadOnlyDictionary<string, (string? Qualification, string Reason)> judged)
@@ -30,8 +33,16 @@ public static class DraftCheck
     }
 
     /// <summary>Name of the field with the qualification of an item.</summary>
-    public static string QualificationField(string item) => "oordeel-" + item;
+    public static string QualificationField(string item) => QualificationPrefix + item;
 
     /// <summary>Name of the field with the reason.</summary>
-    public static string ReasonField(string item) => "uitleg-" + item;
+    public static string ReasonField(string item) => ReasonPrefix + item;
+
+    /// <summary>The item of which a field is the qualification; null for another field.</summary>
+    public static string? ItemOfQualification(string field) => After(QualificationPrefix, field);
+
+    /// <summary>The item of which a field is the reason; null for another field.</summary>
+    public static string? ItemOfReason(string field) => After(ReasonPrefix, field);
+
+    private static string? After(string prefix, string field) => field.StartsWith(prefix, StringComparison.Ordinal) ? field[prefix.Length..] : null;
 }

@@ -58,6 +58,7 @@ internal static class Standings
             where cycle.End < today
             orderby conversation.Latest, conversation.Id
             select new { Conversation = conversation, cycle.RegulationVersionId }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count == 0) return [];
         var ids = rows.Select(row => row.Conversation.Id).ToList();
         var signatures = (await (
             from record in db.Set<ConversationRecord>()

@@ -3,20 +3,25 @@ using Beweeg.Organisation.Roles;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
+using Beweeg.Platform.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Organisation.Relations;
 
 /// <summary>
 /// The relations of an actor, from units, managers and roles that are valid on the day. Rights end with their
-/// period: a former manager has no relation any more.
+/// period: a former manager has no relation any more. The last answer is kept: in one
+/// request the gate, the page and the menu ask about the same two people.
 /// </summary>
-internal sealed class OrganisationRelations(BeweegDb db) : IRelations
+internal sealed class OrganisationRelations(BeweegDb db, IEmployment employment) : IRelations
 {
+    private (Guid Employee, DateOnly Day, IReadOnlyList<IReadOnlyList<Line.Link>> Chains)? lastChains;
+    private (Guid Employee, DateOnly Day, IReadOnlyList<(Role Role, Guid? Unit)> Roles)? lastRoles;
+
     public async Task<Relation> ToEmployeeAsync(Actor actor, Guid employee, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee == employee) return Relation.Self | Relation.Colleague;
-        if (actor.Employee is not { } me || !await WorksHereAsync(me, day, cancel)) return Relation.None;
+        if (actor.Employee is not { } me || !await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
 
         var chains = await ChainsAboveAsync(employee, day, cancel);
         var relations = Relation.Colleague;
@@ -36,7 +41,7 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
 
     public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)
     {
-        if (actor.Employee is not { } me || !await WorksHereAsync(me, day, cancel)) return Relation.None;
+        if (actor.Employee is not { } me || !await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
         var above = await (
             from step in db.Set<UnitAncestor>()
             where step.UnitId == unit
@@ -56,43 +61,37 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
     public async Task<Relation> ToMunicipalityAsync(Actor actor, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee is not { } me) return actor.IsAdministrator ? Relation.Administrator : Relation.None;
-        if (!await WorksHereAsync(me, day, cancel)) return Relation.None;
+        if (!await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
         var relations = Relation.Self | Relation.Colleague | (actor.IsAdministrator ? Relation.Administrator : Relation.None);
-        var roles = await db.Set<RoleAssignment>()
-            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
-            .Select(row => row.Role).ToListAsync(cancel);
+        var roles = await RolesOfAsync(me, day, cancel);
         var manages = await db.Set<UnitManager>()
             .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
             .Select(row => row.IsActing).ToListAsync(cancel);
-        foreach (var role in roles) relations |= RelationOf(role);
+        foreach (var (role, _) in roles) relations |= RelationOf(role);
         foreach (var acting in manages) relations |= acting ? Relation.ActingManager : Relation.Manager;
         return relations;
     }
 
-    /// <summary>For each position on the day: the units above it, lowest first, with their managers.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
-        (await ChainsAboveAsync([employee], day, cancel)).GetValueOrDefault(employee) ?? [];
-
-    /// <summary>The same for many people at once, by employee; the main position first.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<IReadOnlyList<Line.Link>>>> ChainsAboveAsync(
-        IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
+    /// <summary>For each position on the day, the main one first: the units above it, lowest first, with their managers.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
+        if (lastChains is { } last && last.Employee == employee && last.Day == day) return last.Chains;
         var rows = await (
             from position in db.Set<Position>()
-            where employees.Contains(position.EmployeeId) && position.From <= day && (position.Until == null || position.Until >= day)
+            where position.EmployeeId == employee && position.From <= day && (position.Until == null || position.Until >= day)
             join step in db.Set<UnitAncestor>() on position.UnitId equals step.UnitId
             join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
                 on step.AncestorId equals manager.UnitId into managers
             from manager in managers.DefaultIfEmpty()
-            orderby position.EmployeeId, position.Factor descending, position.Sequence, step.Depth
+            orderby position.Factor descending, position.Sequence, step.Depth
             select new
             {
-                position.EmployeeId,
                 position.Id,
                 Link = new Row(step.AncestorId, step.Depth, manager == null ? null : manager.EmployeeId, manager != null && manager.IsActing),
             }).ToListAsync(cancel);
-        return rows.GroupBy(row => row.EmployeeId).ToDictionary(person => person.Key, person => (IReadOnlyList<IReadOnlyList<Line.Link>>)
-            [.. person.GroupBy(row => row.Id, row => row.Link).Select(Chain)]);
+        IReadOnlyList<IReadOnlyList<Line.Link>> chains = [.. rows.GroupBy(row => row.Id, row => row.Link).Select(Chain)];
+        lastChains = (employee, day, chains);
+        return chains;
     }
 
     /// <summary>For each unit: the units above it and itself, lowest first, with their managers on the day.</summary>
@@ -119,16 +118,21 @@ internal sealed class OrganisationRelations(BeweegDb db) : IRelations
     /// <param name="delegated">The units in which a coordinator counts.</param>
     private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, HashSet<Guid> delegated, DateOnly day, CancellationToken cancel)
     {
-        var roles = await db.Set<RoleAssignment>()
-            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
-            .Select(row => new { row.Role, row.UnitId }).ToListAsync(cancel);
-        return roles.Where(role => role.UnitId is null || (role.Role == Role.Coordinator ? delegated : units).Contains(role.UnitId.Value))
+        var roles = await RolesOfAsync(me, day, cancel);
+        return roles.Where(role => role.Unit is null || (role.Role == Role.Coordinator ? delegated : units).Contains(role.Unit.Value))
             .Aggregate(Relation.None, (all, role) => all | RelationOf(role.Role));
     }
 
-    private Task<bool> WorksHereAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
-        db.Set<Employee>().AnyAsync(row => row.Id == employee && row.InServiceFrom <= day
-            && (row.InServiceUntil == null || row.InServiceUntil >= day), cancel);
+    private async Task<IReadOnlyList<(Role Role, Guid? Unit)>> RolesOfAsync(Guid me, DateOnly day, CancellationToken cancel)
+    {
+        if (lastRoles is { } last && last.Employee == me && last.Day == day) return last.Roles;
+        var rows = await db.Set<RoleAssignment>()
+            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
+            .Select(row => new { row.Role, row.UnitId }).ToListAsync(cancel);
+        IReadOnlyList<(Role Role, Guid? Unit)> roles = [.. rows.Select(row => (row.Role, row.UnitId))];
+        lastRoles = (me, day, roles);
+        return roles;
+    }
 
     private sealed record Row(Guid Unit, int Depth, Guid? Manager, bool IsActing);
 

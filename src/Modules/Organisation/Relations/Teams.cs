@@ -32,17 +32,16 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
             join other in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
                 on step.UnitId equals other.UnitId into others
             from other in others.DefaultIfEmpty()
-            select new { Top = step.AncestorId, step.UnitId, step.Depth, Other = other == null ? (Guid?)null : other.EmployeeId })
-            .ToListAsync(cancel);
-        var parents = await db.Set<Unit>().Where(unit => below.Select(row => row.UnitId).Contains(unit.Id))
-            .ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel);
+            join unit in db.Set<Unit>() on step.UnitId equals unit.Id
+            orderby step.Depth
+            select new { step.UnitId, unit.ParentId, Other = other == null ? (Guid?)null : other.EmployeeId }).ToListAsync(cancel);
         var managersOf = below.Where(row => row.Other is not null).ToLookup(row => row.UnitId, row => row.Other!.Value);
 
         var reach = new HashSet<Guid>(mine);
         var heads = new HashSet<Guid>();
-        foreach (var unit in below.OrderBy(row => row.Depth).Select(row => row.UnitId).Distinct())
+        foreach (var (unit, above) in below.Select(row => (row.UnitId, row.ParentId)).Distinct())
         {
-            if (reach.Contains(unit) || parents[unit] is not { } parent || !reach.Contains(parent)) continue;
+            if (reach.Contains(unit) || above is not { } parent || !reach.Contains(parent)) continue;
             var others = managersOf[unit].Where(other => other != manager).ToList();
             if (others.Count == 0) reach.Add(unit);
             else heads.UnionWith(others);
@@ -56,15 +55,15 @@ internal sealed class Teams(BeweegDb db, OrganisationRelations relations) : ITea
             join job in db.Set<Job>() on position.JobId equals job.Id
             join unit in db.Set<Unit>() on position.UnitId equals unit.Id
             orderby employee.SortKey, employee.Id, position.Factor descending, position.Sequence
-            select new { employee, Job = job.Name, position.UnitId, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
+            select new { employee.Id, employee.Name, Job = job.Name, position.UnitId, Unit = unit.Name }).AsNoTracking().ToListAsync(cancel);
 
         // The candidates are everybody who can be meant; the rule itself decides, so that a list never differs from a right.
-        var chains = await relations.ChainsAboveAsync([.. candidates.Select(row => row.employee.Id).Distinct()], day, cancel);
+        var chains = await relations.ChainsAboveUnitsAsync([.. candidates.Select(row => row.UnitId).Distinct()], day, cancel);
         return [.. candidates
-            .DistinctBy(row => row.employee.Id)
-            .Where(row => chains[row.employee.Id].Any(chain =>
-                Line.DirectManagerIndex(chain, row.employee.Id) is >= 0 and var direct && (chain[direct].Manager == manager || chain[direct].Acting == manager)))
-            .Select(row => new TeamMember(row.employee.Id, row.employee.Name, row.Job, row.Unit))];
+            .Where(row => Line.DirectManagerIndex(chains[row.UnitId], row.Id) is >= 0 and var direct
+                && (chains[row.UnitId][direct].Manager == manager || chains[row.UnitId][direct].Acting == manager))
+            .DistinctBy(row => row.Id)
+            .Select(row => new TeamMember(row.Id, row.Name, row.Job, row.Unit))];
     }
 
     public async Task<IReadOnlyList<CoordinatedMember>> CoordinatedAsync(Guid coordinator, DateOnly day, CancellationToken cancel)

@@ -10,6 +10,7 @@ using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Calendar = Beweeg.Platform.Time.Calendar;
 
 namespace Beweeg.Conversations.Appraisals.Judge;
@@ -110,30 +111,35 @@ internal static class Judge
     private static async Task<IResult> Keep(
         Asked<Conversation> asked, Submission form, AppraisalDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
-        var appraisal = await desk.LayAsync(asked, cancel);
         var field = form.State["veld"];
-        var item = appraisal.Parts.SelectMany(part => part.Items).FirstOrDefault(candidate =>
-            string.Equals(field, DraftCheck.ReasonField(candidate.Key), StringComparison.Ordinal) || string.Equals(field, DraftCheck.QualificationField(candidate.Key), StringComparison.Ordinal));
-        if (item is null) return Results.Json(new Kept(null, "Dit onderdeel is er niet meer. Ververs de pagina.", null), statusCode: 422);
-        var isReason = string.Equals(field, DraftCheck.ReasonField(item.Key), StringComparison.Ordinal);
-        var reason = isReason ? form.Text("tekst", "je uitleg", Longest) : "";
-        var qualification = isReason ? null : Qualification(form, "tekst", item, appraisal);
-        if (!form.IsValid) return Results.Json(new Kept(null, form.State.Errors[0].Sentence, null), statusCode: 422);
+        var db = request.Db;
+        // Typing in a reason comes by many times a minute: who has written there before needs no look at the whole appraisal.
+        var (key, isReason) = (DraftCheck.ItemOfReason(field) ?? DraftCheck.ItemOfQualification(field), DraftCheck.ItemOfReason(field) is not null);
+        var kept = key is null ? null : await db.Set<Judgement>().SingleOrDefaultAsync(row => row.ConversationId == asked.Subject.Id && row.ItemKey == key, cancel);
+        string? qualification = null;
+        if (kept is null || !isReason)
+        {
+            var appraisal = await desk.LayAsync(asked, cancel);
+            if (appraisal.Parts.SelectMany(part => part.Items).FirstOrDefault(candidate => candidate.Key == key) is not { } item)
+                return Results.Json(new Kept(null, "Dit onderdeel is er niet meer. Ververs de pagina.", null), statusCode: 422);
+            if (!isReason) qualification = Qualification(form, "tekst", item, appraisal);
+        }
 
-        var kept = appraisal.Judgements.GetValueOrDefault(item.Key);
+        var reason = isReason ? form.Text("tekst", "je uitleg", Longest) : "";
+        if (!form.IsValid) return Results.Json(new Kept(null, form.State.Errors[0].Sentence, null), statusCode: 422);
         if (kept is not null && kept.Version != form.Version())
             return Results.Json(new Kept(kept.Version, "Dit is ergens anders gewijzigd.", null), statusCode: 409);
         if (kept is null)
         {
-            kept = new Judgement(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, item.Key);
-            request.Db.Add(kept);
+            kept = new Judgement(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, key!);
+            db.Add(kept);
         }
 
         if (isReason) kept.Explain(reason, request.Now);
         else kept.Qualify(qualification, request.Now);
         Begin(asked.Subject);
-        request.Record(AppraisalOperations.Judge, asked, item.Key);
-        await request.Db.SaveChangesAsync(cancel);
+        request.Record(AppraisalOperations.Judge, asked, key);
+        await db.SaveChangesAsync(cancel);
         return Results.Json(new Kept(kept.Version, null, Calendar.ToLocal(request.Now).ToString("HH:mm:ss", DutchDate.Culture)));
     }
 
