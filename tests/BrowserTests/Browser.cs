@@ -132,5 +132,9 @@ internal sealed class Browser : IAsyncDisposable
         await state.LookAsync();
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await state.DisposeAsync();
+        await context.DisposeAsync();
+    }
 }

@@ -11,7 +11,7 @@ namespace Beweeg.BrowserTests;
 /// axe finds nothing (also in what is folded away), and the browser reported no error and no breach of the content
 /// security policy. With BEWEEG_SCREENSHOTS=folder each state is also photographed, for people to look at.
 /// </summary>
-internal sealed partial class PageState
+internal sealed partial class PageState : IAsyncDisposable
 {
     // axe takes longer than all the rest: the same page in the same size and colours is examined once.
     private static readonly ConcurrentDictionary<string, bool> Examined = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed partial class PageState
     private readonly Way way;
     private readonly string who;
     private readonly List<string> faults = [];
-    private ICDPSession? tools;
+    private IPage? twin;
     private int photos;
 
     public PageState(IPage page, Way way, string who)
@@ -55,7 +55,8 @@ internal sealed partial class PageState
     {
         if (Album is not null) await PhotographAsync(Album);
         foreach (var fault in await page.EvaluateAsync<string[]>(Measure, way.Width)) Wrong(fault);
-        if (Examined.TryAdd($"{way.Width} {way.Scheme} {Changing().Replace(await page.ContentAsync(), "")}", true)) await WithScriptsAsync(AxeAsync);
+        var html = await page.ContentAsync();
+        if (Examined.TryAdd($"{way.Width} {way.Scheme} {Changing().Replace(html, "")}", true)) await AxeAsync(way.Scripts ? page : await TwinAsync(html));
         await page.EvaluateAsync("() => document.querySelectorAll('details[data-unfolded]').forEach(one => { one.open = false; delete one.dataset.unfolded; })");
     }
 
@@ -78,30 +79,39 @@ internal sealed partial class PageState
         }
         """;
 
-    private async Task AxeAsync()
+    private async Task AxeAsync(IPage where)
     {
-        var report = await page.RunAxe();
+        var report = await where.RunAxe();
         foreach (var violation in report.Violations) Wrong($"{violation.Id}: {violation.Nodes[0].Html}");
     }
 
-    private void Wrong(string what) => faults.Add($"{who} at {page.Url}: {what}");
-
-    /// <summary>axe is a script: where the person browses without, scripts are switched on for as long as it looks.</summary>
-    private async Task WithScriptsAsync(Func<Task> look)
+    /// <summary>axe is a script: where the person browses without, it looks at the same page in a window that has them.</summary>
+    private async Task<IPage> TwinAsync(string html)
     {
-        if (way.Scripts)
+        twin ??= await (await page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            await look();
-            return;
-        }
-
-        tools ??= await page.Context.NewCDPSessionAsync(page);
-        await SwitchAsync(off: false);
-        await look();
-        await SwitchAsync(off: true);
-
-        Task SwitchAsync(bool off) => tools.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = off });
+            ViewportSize = new ViewportSize { Width = way.Width, Height = 800 },
+            ColorScheme = way.Scheme,
+            Locale = "nl-NL",
+        })).NewPageAsync();
+        await twin.UnrouteAllAsync();
+        // Style sheets and letters come from the server as usual; the page is the one that the person has, its own scripts taken out.
+        await twin.RouteAsync("**/*", route => route.Request.IsNavigationRequest
+            ? route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = OwnScripts().Replace(html, "") })
+            : route.ContinueAsync());
+        await twin.GotoAsync(page.Url);
+        return twin;
     }
+
+    [GeneratedRegex("<script[^>]*></script>", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnScripts();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (twin is not null) await twin.Context.DisposeAsync();
+    }
+
+    private void Wrong(string what) => faults.Add($"{who} at {page.Url}: {what}");
 
     private async Task PhotographAsync(string album)
     {
