@@ -66,7 +66,8 @@ internal sealed partial class PageState : IAsyncDisposable
           const faults = [];
           const all = selector => [...document.querySelectorAll(selector)];
           const fit = how => { if (document.documentElement.scrollWidth > width) faults.push(`${document.documentElement.scrollWidth} pixels wide${how}`); };
-          if ([...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length < 3) faults.push('a style sheet did not load');
+          const sheets = all('link[rel=stylesheet]');
+          if (sheets.length === 0 || sheets.some(link => !link.sheet || link.sheet.cssRules.length === 0)) faults.push('a style sheet did not load');
           if (all('h1').length !== 1) faults.push(`${all('h1').length} h1`);
           if (all('[data-error-summary]').length > 1) faults.push('a form that was not sent says that something is wrong');
           const ids = all('[id]').map(one => one.id);
