@@ -16,9 +16,10 @@ public static class PlatformServices
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<Jobs.DailyWork>();
+        services.AddSingleton<Mail.OutboxSender>();
         if (worksByItself)
         {
-            services.AddHostedService<Mail.OutboxSender>();
+            services.AddHostedService(provider => provider.GetRequiredService<Mail.OutboxSender>());
             Jobs.LookForWork.AddTo(services);
         }
 

@@ -9,6 +9,9 @@ public sealed record MailSettings(string? Host, int Port, Uri? Address)
     /// <summary>No mail server, no address.</summary>
     public static MailSettings None { get; } = new(null, 0, null);
 
+    /// <summary>How long one message may take. After that the server is taken to be away.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     public bool CanSend => Host is not null && Address is not null;
 
     /// <summary>Reads BEWEEG_SMTP ("host:port") and BEWEEG_URL; a sentence for each that is wrong.</summary>

@@ -39,7 +39,8 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, MailSettings setti
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SendWaitingAsync(CancellationToken cancel)
+    /// <summary>Sends all that waits and whose moment has come.</summary>
+    public async Task SendWaitingAsync(CancellationToken cancel)
     {
         List<Guid> municipalities;
         await using (var scope = scopes.CreateAsyncScope())
@@ -74,10 +75,11 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, MailSettings setti
             await SendAsync(message, cancel);
             message.Sent(calendar.Now);
         }
-        catch (Exception problem) when (problem is SmtpException or IOException or InvalidOperationException)
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
         {
-            // The address and the text stay out of the log.
-            log.LogWarning(problem, "Message {Message} could not be sent at attempt {Attempt}", message.Id, message.Attempts);
+            // Whatever is wrong with one message, the others go on. The answer of a server may repeat the address: it stays out of the log.
+            log.LogWarning("Message {Message} could not be sent at attempt {Attempt}: {Problem} {Status}",
+                message.Id, message.Attempts, (problem.InnerException ?? problem).GetType().Name, (problem as SmtpException)?.StatusCode);
             message.Failed(calendar.Now);
         }
 
@@ -110,6 +112,9 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, MailSettings setti
             SubjectEncoding = Encoding.UTF8,
             Headers = { { "Message-ID", $"<{message.Id:N}@{settings.Address.Host}>" } },
         };
-        await client.SendMailAsync(mail, cancel);
+        // The client's own time limit does not hold for sending without waiting.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(settings.Patience);
+        await client.SendMailAsync(mail, patience.Token);
     }
 }
