@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Jobs;
+using Beweeg.Organisation.Relations;
 using Beweeg.Organisation.Roles;
 using Beweeg.Organisation.Units;
 using Microsoft.EntityFrameworkCore;
@@ -22,16 +23,6 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
     }
 }
 
-internal sealed class UnitAncestorMapping : IEntityTypeConfiguration<UnitAncestor>
-{
-    public void Configure(EntityTypeBuilder<UnitAncestor> entity)
-    {
-        entity.ToTable("UnitAncestors");
-        entity.HasKey(row => new { row.UnitId, row.AncestorId });
-        entity.HasIndex(row => row.AncestorId);
-    }
-}
-
 internal sealed class UnitManagerMapping : IEntityTypeConfiguration<UnitManager>
 {
     public void Configure(EntityTypeBuilder<UnitManager> entity)
@@ -39,6 +30,15 @@ internal sealed class UnitManagerMapping : IEntityTypeConfiguration<UnitManager>
         entity.ToTable("UnitManagers");
         entity.HasIndex(row => row.UnitId);
         entity.HasIndex(row => row.EmployeeId);
+    }
+}
+
+internal sealed class OrganisationEditionMapping : IEntityTypeConfiguration<OrganisationEdition>
+{
+    public void Configure(EntityTypeBuilder<OrganisationEdition> entity)
+    {
+        entity.ToTable("OrganisationEditions");
+        entity.HasIndex(row => row.MunicipalityId).IsUnique();
     }
 }
 

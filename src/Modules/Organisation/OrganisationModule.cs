@@ -16,6 +16,8 @@ public sealed class OrganisationModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<OrganisationMaps>();
+        services.AddScoped<CurrentOrganisation>();
         services.AddScoped<OrganisationRelations>();
         services.AddScoped<IRelations>(provider => provider.GetRequiredService<OrganisationRelations>());
         services.AddScoped<ITeams, Teams>();

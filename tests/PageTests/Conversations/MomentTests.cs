@@ -48,8 +48,11 @@ public sealed class MomentTests
         var manager = await town.AsAsync(Town.Manager);
         await WriteAsync(manager, url, "managerwoord", shared: false);
         var id = await town.LookAsync(db => db.Set<Moment>().Select(row => row.Id).SingleAsync());
-        await town.LookAsync(async db => await db.Database.ExecuteSqlAsync(
-            $"""UPDATE "UnitManagers" SET "EmployeeId" = {town[Town.OtherManager]} WHERE "EmployeeId" = {town[Town.Manager]}"""));
+        var before = Town.Organisation(Town.Spring2026);
+        await town.ImportAsync(before with
+        {
+            Managers = [.. before.Managers.Select(row => row.PersonNumber == Town.Manager ? row with { PersonNumber = Town.OtherManager } : row)],
+        }, Town.Spring2026);
 
         (await manager.GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await manager.GetAsync($"/momenten/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -1190,6 +1190,22 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Beweeg.Organisation.Relations.OrganisationEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId")
+                        .IsUnique();
+
+                    b.ToTable("OrganisationEditions", (string)null);
+                });
+
             modelBuilder.Entity("Beweeg.Organisation.Roles.RoleAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1265,27 +1281,6 @@ namespace Beweeg.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Units", (string)null);
-                });
-
-            modelBuilder.Entity("Beweeg.Organisation.Units.UnitAncestor", b =>
-                {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AncestorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("MunicipalityId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("UnitId", "AncestorId");
-
-                    b.HasIndex("AncestorId");
-
-                    b.ToTable("UnitAncestors", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Organisation.Units.UnitManager", b =>

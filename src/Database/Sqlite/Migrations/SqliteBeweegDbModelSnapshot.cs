@@ -1185,6 +1185,22 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Beweeg.Organisation.Relations.OrganisationEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId")
+                        .IsUnique();
+
+                    b.ToTable("OrganisationEditions", (string)null);
+                });
+
             modelBuilder.Entity("Beweeg.Organisation.Roles.RoleAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1260,27 +1276,6 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Units", (string)null);
-                });
-
-            modelBuilder.Entity("Beweeg.Organisation.Units.UnitAncestor", b =>
-                {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AncestorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("MunicipalityId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("UnitId", "AncestorId");
-
-                    b.HasIndex("AncestorId");
-
-                    b.ToTable("UnitAncestors", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Organisation.Units.UnitManager", b =>

@@ -20,9 +20,20 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
     {
         if (actor.Employee is not { } me) return [];
+        IReadOnlyList<TeamMember> team = [];
+        IReadOnlyDictionary<Guid, string?> onBehalf = new Dictionary<Guid, string?>();
+        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None)
+        {
+            var direct = await teams.DirectReportsAsync(me, today, cancel);
+            var coordinated = relations.HasFlag(Relation.Coordinator) ? await teams.CoordinatedAsync(me, today, cancel) : [];
+            onBehalf = coordinated.Where(row => direct.All(member => member.Id != row.Member.Id)).ToDictionary(row => row.Member.Id, row => row.ManagerName);
+            team = [.. direct, .. coordinated.Select(row => row.Member).Where(member => onBehalf.ContainsKey(member.Id))];
+        }
+
+        var standings = await Standings.OfAsync(request.Db, library, [me, .. team.Select(member => member.Id)], today, cancel, openOnly: true);
         var items = new List<TodayItem>();
-        foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [me], today, cancel)) items.Add(AppraisalToday.Own(left, today));
-        var own = (await Standings.OfAsync(request.Db, library, [me], today, cancel)).GetValueOrDefault(me);
+        items.AddRange(standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => AppraisalToday.Own(left, today)));
+        var own = standings.Of(me);
         if (own?.Current is { } mine)
             items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
         if (own is not null)
@@ -31,24 +42,18 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 .Select(standing => Coming(standing)));
         }
 
-        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None)
+        if (team.Count > 0)
         {
-            var direct = await teams.DirectReportsAsync(me, today, cancel);
-            var coordinated = relations.HasFlag(Relation.Coordinator) ? await teams.CoordinatedAsync(me, today, cancel) : [];
-            var onBehalf = coordinated.Where(row => direct.All(member => member.Id != row.Member.Id)).ToDictionary(row => row.Member.Id, row => row.ManagerName);
-            IReadOnlyList<TeamMember> team = [.. direct, .. coordinated.Select(row => row.Member).Where(member => onBehalf.ContainsKey(member.Id))];
-            foreach (var left in await Standings.UnfinishedAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel))
+            foreach (var left in standings.Unfinished.Where(left => left.AtTurn.Contains(Party.Manager)))
             {
-                if (left.AtTurn.Contains(Party.Manager) && team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of)
-                    items.Add(AppraisalToday.OfTeam(of.Name, left, today));
+                if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(AppraisalToday.OfTeam(of.Name, left, today));
             }
 
-            var standings = await Standings.OfAsync(request.Db, library, [.. team.Select(member => member.Id)], today, cancel);
-            var waiting = team.Select(member => (Member: member, Current: standings.GetValueOrDefault(member.Id)?.Current))
+            var waiting = team.Select(member => (Member: member, Current: standings.Of(member.Id)?.Current))
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
                 .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
             items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!, today), onBehalf.GetValueOrDefault(row.Member.Id))));
-            items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.GetValueOrDefault(member.Id)?.Current))], today, cancel));
+            items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.Of(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
                 items.Add(new TodayItem(waiting.Count - MostOfTeam == 1 ? "Nog één medewerker wacht op jou" : $"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",

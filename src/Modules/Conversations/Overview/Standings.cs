@@ -7,31 +7,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
-/// <summary>Loads the running cycles of people with the standing of each conversation: three queries, whatever the number.</summary>
+/// <summary>Loads where the conversations of people stand: two or three queries, whatever the number.</summary>
 internal static class Standings
 {
-    /// <summary>By employee; who has no running cycle is absent.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, CycleStandings>> OfAsync(
-        BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel)
+    /// <param name="openOnly">True where nobody looks at what is closed: then that is not loaded.</param>
+    public static async Task<StandingsOfPeople> OfAsync(
+        BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel, bool openOnly = false)
     {
+        // A cycle that is over still counts while an appraisal that began in it is not adopted.
         var cycles = await db.Set<ConversationCycle>().AsNoTracking()
-            .Where(cycle => employees.Contains(cycle.EmployeeId) && cycle.Start <= today && cycle.End >= today)
+            .Where(cycle => employees.Contains(cycle.EmployeeId) && cycle.Start <= today && (cycle.End >= today
+                || db.Set<Conversation>().Any(row => row.CycleId == cycle.Id && row.Kind == ConversationKind.Appraisal && row.Step != StepKind.Invite && row.Step != StepKind.Closed)))
             .OrderBy(cycle => cycle.Start).ToListAsync(cancel);
+        if (cycles.Count == 0) return StandingsOfPeople.None;
         var ids = cycles.Select(cycle => cycle.Id).ToList();
-        var conversations = (await db.Set<Conversation>().AsNoTracking().Where(row => ids.Contains(row.CycleId))
+        var conversations = (await db.Set<Conversation>().AsNoTracking()
+            .Where(row => ids.Contains(row.CycleId) && (!openOnly || row.Step != StepKind.Closed))
             .OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
-        var signatures = (await (
-            from conversation in db.Set<Conversation>()
-            where ids.Contains(conversation.CycleId) && (conversation.Step == StepKind.Approve || conversation.Step == StepKind.SignOff)
-            join record in db.Set<ConversationRecord>() on conversation.Id equals record.ConversationId
-            where record.State == RecordState.Offered
-            join signature in db.Set<Signature>() on record.Id equals signature.RecordId
-            select new { conversation.Id, signature.Party }).ToListAsync(cancel)).ToLookup(row => row.Id, row => row.Party);
+        var signatures = await SignaturesAsync(db, [.. conversations.SelectMany(cycle => cycle).Where(row => row.Step is StepKind.Approve or StepKind.SignOff).Select(row => row.Id)], cancel);
 
-        var result = new Dictionary<Guid, CycleStandings>();
+        var running = new Dictionary<Guid, CycleStandings>();
+        var unfinished = new List<Standing>();
         foreach (var cycle in cycles)
         {
             var regulation = await library.OfAsync(db, cycle.RegulationVersionId, cancel);
+            if (cycle.End < today)
+            {
+                unfinished.AddRange(conversations[cycle.Id].Where(row => row is { Kind: ConversationKind.Appraisal, Step: not (StepKind.Invite or StepKind.Closed) })
+                    .Select(row => Standing.Of(row, regulation, false, [.. signatures[row.Id]], today)));
+                continue;
+            }
+
             var open = false;
             var standings = new List<Standing>();
             foreach (var conversation in conversations[cycle.Id])
@@ -40,39 +46,36 @@ internal static class Standings
                 open |= !conversation.IsClosed;
             }
 
-            result[cycle.EmployeeId] = new CycleStandings(cycle, regulation, standings);
+            running[cycle.EmployeeId] = new CycleStandings(cycle, regulation, standings);
         }
 
-        return result;
+        return new StandingsOfPeople(running, [.. unfinished.OrderBy(row => row.Conversation.Latest).ThenBy(row => row.Conversation.Id)]);
     }
 
-    /// <summary>Appraisals that began in a cycle that is over, and are not adopted yet: the terms for objections run on into the next cycle.</summary>
-    public static async Task<IReadOnlyList<Standing>> UnfinishedAsync(
-        BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel)
-    {
-        var rows = await (
-            from conversation in db.Set<Conversation>()
-            where employees.Contains(conversation.EmployeeId) && conversation.Kind == ConversationKind.Appraisal
-                && conversation.Step != StepKind.Invite && conversation.Step != StepKind.Closed
-            join cycle in db.Set<ConversationCycle>() on conversation.CycleId equals cycle.Id
-            where cycle.End < today
-            orderby conversation.Latest, conversation.Id
-            select new { Conversation = conversation, cycle.RegulationVersionId }).AsNoTracking().ToListAsync(cancel);
-        if (rows.Count == 0) return [];
-        var ids = rows.Select(row => row.Conversation.Id).ToList();
-        var signatures = (await (
+    // The sides that signed what is on the table.
+    private static async Task<ILookup<Guid, Party>> SignaturesAsync(BeweegDb db, IReadOnlyCollection<Guid> conversations, CancellationToken cancel) =>
+        (conversations.Count == 0 ? [] : await (
             from record in db.Set<ConversationRecord>()
-            where ids.Contains(record.ConversationId) && record.State == RecordState.Offered
+            where conversations.Contains(record.ConversationId) && record.State == RecordState.Offered
             join signature in db.Set<Signature>() on record.Id equals signature.RecordId
-            select new { record.ConversationId, signature.Party }).ToListAsync(cancel)).ToLookup(row => row.ConversationId, row => row.Party);
-        var standings = new List<Standing>();
-        foreach (var row in rows)
-            standings.Add(Standing.Of(row.Conversation, await library.OfAsync(db, row.RegulationVersionId, cancel), false, [.. signatures[row.Conversation.Id]], today));
-        return standings;
-    }
+            select new ValueTuple<Guid, Party>(record.ConversationId, signature.Party)).ToListAsync(cancel)).ToLookup(row => row.Item1, row => row.Item2);
 }
 
-/// <summary>A running cycle with its conversations.</summary>
+/// <summary>Where people stand.</summary>
+/// <param name="Running">By employee; who has no running cycle is absent.</param>
+/// <param name="Unfinished">
+/// Appraisals that began in a cycle that is over and are not adopted yet, the most urgent first: the terms for objections run on
+/// into the next cycle.
+/// </param>
+internal sealed record StandingsOfPeople(IReadOnlyDictionary<Guid, CycleStandings> Running, IReadOnlyList<Standing> Unfinished)
+{
+    public static StandingsOfPeople None { get; } = new(new Dictionary<Guid, CycleStandings>(), []);
+
+    /// <summary>The running cycle of somebody; null without one.</summary>
+    public CycleStandings? Of(Guid employee) => Running.GetValueOrDefault(employee);
+}
+
+/// <summary>A running cycle with its conversations, or with those that are open where only these were asked for.</summary>
 public sealed record CycleStandings(ConversationCycle Cycle, Regulation Regulation, IReadOnlyList<Standing> Conversations)
 {
     /// <summary>

@@ -98,11 +98,11 @@ internal sealed class SendReminders(
 
     private async Task CollectAsync(IReadOnlyCollection<Guid> employees, Dictionary<Guid, List<DueReminder>> due, DateOnly day, CancellationToken cancel)
     {
+        var all = await Standings.OfAsync(db, library, employees, day, cancel, openOnly: true);
         List<Standing> standings =
         [
-            .. (await Standings.OfAsync(db, library, employees, day, cancel)).Values.SelectMany(cycle => cycle.Conversations)
-                .Where(standing => standing.State is StandingState.Now or StandingState.Late),
-            .. await Standings.UnfinishedAsync(db, library, employees, day, cancel),
+            .. all.Running.Values.SelectMany(cycle => cycle.Conversations).Where(standing => standing.State is StandingState.Now or StandingState.Late),
+            .. all.Unfinished,
         ];
         var facts = await FactsAsync([.. standings.Select(standing => standing.Conversation.Id)], cancel);
         var found = standings.Select(standing => (standing.Conversation.EmployeeId,

@@ -1,6 +1,5 @@
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Roles;
-using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.SignIn;
@@ -13,16 +12,16 @@ namespace Beweeg.Organisation.Relations;
 /// period: a former manager has no relation any more. The last answer is kept: in one
 /// request the gate, the page and the menu ask about the same two people.
 /// </summary>
-internal sealed class OrganisationRelations(BeweegDb db, IEmployment employment) : IRelations
+internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation organisation, IEmployment employment) : IRelations
 {
     private (Guid Employee, DateOnly Day, IReadOnlyList<IReadOnlyList<Line.Link>> Chains)? lastChains;
-    private (Guid Employee, DateOnly Day, IReadOnlyList<(Role Role, Guid? Unit)> Roles)? lastRoles;
 
     public async Task<Relation> ToEmployeeAsync(Actor actor, Guid employee, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee == employee) return Relation.Self | Relation.Colleague;
         if (actor.Employee is not { } me || !await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
 
+        var map = await organisation.MapAsync(cancel);
         var chains = await ChainsAboveAsync(employee, day, cancel);
         var relations = Relation.Colleague;
         foreach (var chain in chains)
@@ -36,7 +35,7 @@ internal sealed class OrganisationRelations(BeweegDb db, IEmployment employment)
 
         var units = chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
         var delegated = chains.SelectMany(chain => Line.UnitsOfOthers(chain, employee)).ToHashSet();
-        relations |= await RolesInAsync(me, units, delegated, day, cancel);
+        relations |= RolesIn(map, me, units, delegated, day);
         // Above who leads the whole house there is nobody. Whom the board appointed to hold those conversations, stands in that place.
         var alone = chains.Count > 0 && chains.All(chain => Line.DirectManagerIndex(chain, employee) < 0);
         return alone && relations.HasFlag(Relation.Coordinator) ? relations | Relation.ActingManager : relations;
@@ -45,33 +44,24 @@ internal sealed class OrganisationRelations(BeweegDb db, IEmployment employment)
     public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee is not { } me || !await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
-        var above = await (
-            from step in db.Set<UnitAncestor>()
-            where step.UnitId == unit
-            join manager in db.Set<UnitManager>().Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
-                on step.AncestorId equals manager.UnitId into managers
-            from manager in managers.DefaultIfEmpty()
-            select new { step.AncestorId, step.Depth, Manages = manager != null, Acting = manager != null && manager.IsActing })
-            .ToListAsync(cancel);
-        if (above.Count == 0) return Relation.None;
+        var map = await organisation.MapAsync(cancel);
+        var chain = map.ChainAbove(unit, day);
+        if (chain.Count == 0) return Relation.None;
         var relations = Relation.Colleague;
-        foreach (var step in above.Where(step => step.Manages))
-            relations |= step.Depth > 0 ? Relation.HigherManager : step.Acting ? Relation.ActingManager : Relation.Manager;
-        var units = above.Select(step => step.AncestorId).ToHashSet();
-        return relations | await RolesInAsync(me, units, units, day, cancel);
+        foreach (var link in chain.Where(link => link.Manager == me || link.Acting == me))
+            relations |= link.Depth > 0 ? Relation.HigherManager : link.Acting == me ? Relation.ActingManager : Relation.Manager;
+        var units = chain.Select(link => link.Unit).ToHashSet();
+        return relations | RolesIn(map, me, units, units, day);
     }
 
     public async Task<Relation> ToMunicipalityAsync(Actor actor, DateOnly day, CancellationToken cancel)
     {
         if (actor.Employee is not { } me) return actor.IsAdministrator ? Relation.Administrator : Relation.None;
         if (!await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
+        var map = await organisation.MapAsync(cancel);
         var relations = Relation.Self | Relation.Colleague | (actor.IsAdministrator ? Relation.Administrator : Relation.None);
-        var roles = await RolesOfAsync(me, day, cancel);
-        var manages = await db.Set<UnitManager>()
-            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
-            .Select(row => row.IsActing).ToListAsync(cancel);
-        foreach (var (role, _) in roles) relations |= RelationOf(role);
-        foreach (var acting in manages) relations |= acting ? Relation.ActingManager : Relation.Manager;
+        foreach (var assignment in map.RolesOf(me, day)) relations |= RelationOf(assignment.Role);
+        foreach (var unit in map.ManagedBy(me, day)) relations |= unit.IsActing ? Relation.ActingManager : Relation.Manager;
         return relations;
     }
 
@@ -79,65 +69,19 @@ internal sealed class OrganisationRelations(BeweegDb db, IEmployment employment)
     public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
         if (lastChains is { } last && last.Employee == employee && last.Day == day) return last.Chains;
-        var rows = await (
-            from position in db.Set<Position>()
-            where position.EmployeeId == employee && position.From <= day && (position.Until == null || position.Until >= day)
-            join step in db.Set<UnitAncestor>() on position.UnitId equals step.UnitId
-            join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
-                on step.AncestorId equals manager.UnitId into managers
-            from manager in managers.DefaultIfEmpty()
-            orderby position.Factor descending, position.Sequence, step.Depth
-            select new
-            {
-                position.Id,
-                Link = new Row(step.AncestorId, step.Depth, manager == null ? null : manager.EmployeeId, manager != null && manager.IsActing),
-            }).ToListAsync(cancel);
-        IReadOnlyList<IReadOnlyList<Line.Link>> chains = [.. rows.GroupBy(row => row.Id, row => row.Link).Select(Chain)];
+        var units = await db.Set<Position>()
+            .Where(row => row.EmployeeId == employee && row.From <= day && (row.Until == null || row.Until >= day))
+            .OrderByDescending(row => row.Factor).ThenBy(row => row.Sequence).Select(row => row.UnitId).ToListAsync(cancel);
+        var map = await organisation.MapAsync(cancel);
+        IReadOnlyList<IReadOnlyList<Line.Link>> chains = [.. units.Select(unit => map.ChainAbove(unit, day)).Where(chain => chain.Count > 0)];
         lastChains = (employee, day, chains);
         return chains;
     }
 
-    /// <summary>For each unit: the units above it and itself, lowest first, with their managers on the day.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Line.Link>>> ChainsAboveUnitsAsync(IReadOnlyCollection<Guid> units, DateOnly day, CancellationToken cancel)
-    {
-        var rows = await (
-            from step in db.Set<UnitAncestor>()
-            where units.Contains(step.UnitId)
-            join manager in db.Set<UnitManager>().Where(row => row.From <= day && (row.Until == null || row.Until >= day))
-                on step.AncestorId equals manager.UnitId into managers
-            from manager in managers.DefaultIfEmpty()
-            orderby step.Depth
-            select new { step.UnitId, Link = new Row(step.AncestorId, step.Depth, manager == null ? null : manager.EmployeeId, manager != null && manager.IsActing) })
-            .ToListAsync(cancel);
-        return rows.GroupBy(row => row.UnitId, row => row.Link).ToDictionary(group => group.Key, Chain);
-    }
-
-    private static IReadOnlyList<Line.Link> Chain(IEnumerable<Row> rows) =>
-        [.. rows.GroupBy(row => (row.Unit, row.Depth)).OrderBy(unit => unit.Key.Depth).Select(unit => new Line.Link(
-            unit.Key.Unit, unit.Key.Depth,
-            unit.FirstOrDefault(row => row is { Manager: not null, IsActing: false })?.Manager,
-            unit.FirstOrDefault(row => row is { Manager: not null, IsActing: true })?.Manager))];
-
     /// <param name="delegated">The units in which a coordinator counts.</param>
-    private async Task<Relation> RolesInAsync(Guid me, HashSet<Guid> units, HashSet<Guid> delegated, DateOnly day, CancellationToken cancel)
-    {
-        var roles = await RolesOfAsync(me, day, cancel);
-        return roles.Where(role => role.Unit is null || (role.Role == Role.Coordinator ? delegated : units).Contains(role.Unit.Value))
-            .Aggregate(Relation.None, (all, role) => all | RelationOf(role.Role));
-    }
-
-    private async Task<IReadOnlyList<(Role Role, Guid? Unit)>> RolesOfAsync(Guid me, DateOnly day, CancellationToken cancel)
-    {
-        if (lastRoles is { } last && last.Employee == me && last.Day == day) return last.Roles;
-        var rows = await db.Set<RoleAssignment>()
-            .Where(row => row.EmployeeId == me && row.From <= day && (row.Until == null || row.Until >= day))
-            .Select(row => new { row.Role, row.UnitId }).ToListAsync(cancel);
-        IReadOnlyList<(Role Role, Guid? Unit)> roles = [.. rows.Select(row => (row.Role, row.UnitId))];
-        lastRoles = (me, day, roles);
-        return roles;
-    }
-
-    private sealed record Row(Guid Unit, int Depth, Guid? Manager, bool IsActing);
+    private static Relation RolesIn(OrganisationMap map, Guid me, HashSet<Guid> units, HashSet<Guid> delegated, DateOnly day) =>
+        map.RolesOf(me, day).Where(row => row.UnitId is null || (row.Role == Role.Coordinator ? delegated : units).Contains(row.UnitId.Value))
+            .Aggregate(Relation.None, (all, row) => all | RelationOf(row.Role));
 
     private static Relation RelationOf(Role role) => role switch
     {

@@ -42,29 +42,6 @@ public sealed class Unit : IOwnedByMunicipality
     public void Close() => IsCurrent = false;
 }
 
-/// <summary>
-/// That one unit lies above another, at any height; a unit lies above itself at depth 0. Made anew from the tree at
-/// each import, so that "everybody below this department" is one join.
-/// </summary>
-public sealed class UnitAncestor : IOwnedByMunicipality
-{
-    private UnitAncestor() { }
-
-    public UnitAncestor(Guid unitId, Guid ancestorId, int depth)
-    {
-        UnitId = unitId;
-        AncestorId = ancestorId;
-        Depth = depth;
-    }
-
-    public Guid MunicipalityId { get; private set; }
-    public Guid UnitId { get; private set; }
-    public Guid AncestorId { get; private set; }
-
-    /// <summary>Steps up from the unit to the ancestor.</summary>
-    public int Depth { get; private set; }
-}
-
 /// <summary>Who manages a unit, in a period.</summary>
 public sealed class UnitManager : IOwnedByMunicipality
 {

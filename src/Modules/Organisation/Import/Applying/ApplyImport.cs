@@ -1,6 +1,7 @@
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Jobs;
+using Beweeg.Organisation.Relations;
 using Beweeg.Organisation.Roles;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Audit;
@@ -51,16 +52,6 @@ public sealed class ApplyImport(BeweegDb db, TimeProvider time, IEnumerable<IAft
         }
 
         foreach (var gone in known.Values.Where(unit => !ids.ContainsKey(unit.Code))) gone.Close();
-        await SaveAsync(cancel);
-
-        await db.Set<UnitAncestor>().ExecuteDeleteAsync(cancel);
-        var parentOf = set.Units.ToDictionary(row => row.Code, row => row.ParentCode, StringComparer.Ordinal);
-        foreach (var row in set.Units)
-        {
-            var depth = 0;
-            for (var above = row.Code; above is not null; above = parentOf[above]) db.Add(new UnitAncestor(ids[row.Code], ids[above], depth++));
-        }
-
         await SaveAsync(cancel);
         return ids;
     }
@@ -170,6 +161,9 @@ public sealed class ApplyImport(BeweegDb db, TimeProvider time, IEnumerable<IAft
                 row.UnitCode is null ? null : units[row.UnitCode], row.Begin, row.End, row.Decision));
         }
 
+        // From here on everybody draws the map anew.
+        await db.Set<OrganisationEdition>().ExecuteDeleteAsync(cancel);
+        db.Add(new OrganisationEdition(Ids.New(time)));
         await SaveAsync(cancel);
     }
 
