@@ -11,7 +11,8 @@ namespace Beweeg.Database;
 /// <summary>Chooses the database: the only place that knows there are two.</summary>
 public static class DatabaseServices
 {
-    private static readonly IInterceptor[] Interceptors = [new SqlitePragmas(), new SqliteWriteQueue()];
+    private static readonly IInterceptor[] SqliteInterceptors = [new SqlitePragmas(), new SqliteWriteQueue()];
+    private static readonly IInterceptor Statements = new SqliteStatements.Interceptor();
 
     /// <summary>
     /// Registers <see cref="BeweegDb"/> for a connection string. One that begins with "Data Source=" is SQLite,
@@ -22,7 +23,12 @@ public static class DatabaseServices
     {
         if (connection.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<SqliteBeweegDb>(options => Configure(options, connection, isSqlite: true));
+            services.AddSingleton(_ => new SqliteConnections(connection));
+            services.AddDbContext<SqliteBeweegDb>((provider, options) =>
+            {
+                Configure(options, connection, isSqlite: true);
+                options.AddInterceptors(provider.GetRequiredService<SqliteConnections>(), Statements);
+            });
             services.AddScoped<BeweegDb>(provider => provider.GetRequiredService<SqliteBeweegDb>());
         }
         else if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
@@ -50,7 +56,7 @@ public static class DatabaseServices
     public static void Configure(DbContextOptionsBuilder options, string connection, bool isSqlite)
     {
         options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
-        if (isSqlite) options.UseSqlite(connection).AddInterceptors(Interceptors);
+        if (isSqlite) options.UseSqlite(SqliteConnections.StringFor(connection)).AddInterceptors(SqliteInterceptors);
         else options.UseNpgsql(connection);
     }
 }
