@@ -11,8 +11,7 @@ namespace Beweeg.Database;
 /// <summary>Chooses the database: the only place that knows there are two.</summary>
 public static class DatabaseServices
 {
-    private static readonly IInterceptor[] SqliteInterceptors = [new SqlitePragmas(), new SqliteWriteQueue()];
-    private static readonly IInterceptor Statements = new SqliteStatements.Interceptor();
+    private static readonly IInterceptor[] Interceptors = [new SqlitePragmas(), new SqliteWriteQueue()];
 
     /// <summary>
     /// Registers <see cref="BeweegDb"/> for a connection string. One that begins with "Data Source=" is SQLite,
@@ -27,7 +26,7 @@ public static class DatabaseServices
             services.AddDbContext<SqliteBeweegDb>((provider, options) =>
             {
                 Configure(options, connection, isSqlite: true);
-                options.AddInterceptors(provider.GetRequiredService<SqliteConnections>(), Statements);
+                options.AddInterceptors(provider.GetRequiredService<SqliteConnections>());
             });
             services.AddScoped<BeweegDb>(provider => provider.GetRequiredService<SqliteBeweegDb>());
         }
@@ -56,7 +55,7 @@ public static class DatabaseServices
     public static void Configure(DbContextOptionsBuilder options, string connection, bool isSqlite)
     {
         options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
-        if (isSqlite) options.UseSqlite(SqliteConnections.StringFor(connection)).AddInterceptors(SqliteInterceptors);
+        if (isSqlite) options.UseSqlite(SqliteConnections.StringFor(connection)).AddInterceptors(Interceptors);
         else options.UseNpgsql(connection);
     }
 }
