@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Beweeg.Database;
 
@@ -56,6 +57,14 @@ public static class DatabaseServices
     {
         options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
         if (isSqlite) options.UseSqlite(SqliteConnections.StringFor(connection)).AddInterceptors(Interceptors);
-        else options.UseNpgsql(connection);
+        else options.UseNpgsql(WithPreparedStatements(connection));
+    }
+
+    // PostgreSQL prepares what is asked often; Npgsql leaves that off unless it is asked for. What the administrator wrote goes first.
+    private static string WithPreparedStatements(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.Keys.Contains("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        return settings.ToString();
     }
 }

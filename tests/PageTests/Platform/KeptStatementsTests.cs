@@ -209,6 +209,21 @@ public sealed class KeptStatementsTests
         FilesOf(town).ShouldBe(["beweeg.db"]);
     }
 
+    [Theory, InlineData("", true), InlineData(";Max Auto Prepare=0", false), InlineData(";maxautoprepare=0", false)]
+    public async Task PostgreSqlIsAskedTheSameOften_ItIsPrepared_UnlessTheAdministratorSwitchedThatOff(string setting, bool prepared)
+    {
+        await using var host = await TestHost.ListenAsync(Engine.PostgreSql, Town.Spring2026, settings => settings with { Connection = settings.Connection + setting });
+        var town = await Town.FoundAsync(host, Town.Spring2026);
+
+        var kept = await town.LookAsync(async db =>
+        {
+            for (var time = 0; time < 10; time++) await db.Set<Session>().CountAsync();
+            return await db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_prepared_statements""").SingleAsync();
+        });
+
+        (kept > 0).ShouldBe(prepared);
+    }
+
     private static async Task<Town> AloneAsync(Engine engine) =>
         await Town.FoundAsync(await TestHost.AloneAsync(engine, Town.Spring2026), Town.Spring2026);
 
