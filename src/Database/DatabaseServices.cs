@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Beweeg.Database;
 
@@ -22,7 +23,12 @@ public static class DatabaseServices
     {
         if (connection.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<SqliteBeweegDb>(options => Configure(options, connection, isSqlite: true));
+            services.AddSingleton(_ => new SqliteConnections(connection));
+            services.AddDbContext<SqliteBeweegDb>((provider, options) =>
+            {
+                Configure(options, connection, isSqlite: true);
+                options.AddInterceptors(provider.GetRequiredService<SqliteConnections>());
+            });
             services.AddScoped<BeweegDb>(provider => provider.GetRequiredService<SqliteBeweegDb>());
         }
         else if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
@@ -50,7 +56,15 @@ public static class DatabaseServices
     public static void Configure(DbContextOptionsBuilder options, string connection, bool isSqlite)
     {
         options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
-        if (isSqlite) options.UseSqlite(connection).AddInterceptors(Interceptors);
-        else options.UseNpgsql(connection);
+        if (isSqlite) options.UseSqlite(SqliteConnections.StringFor(connection)).AddInterceptors(Interceptors);
+        else options.UseNpgsql(WithPreparedStatements(connection));
+    }
+
+    // PostgreSQL prepares what is asked often; Npgsql leaves that off unless it is asked for. What the administrator wrote goes first.
+    private static string WithPreparedStatements(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.Keys.Contains("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        return settings.ToString();
     }
 }
