@@ -16,13 +16,13 @@ internal static class Standings
     {
         // A cycle that is over still counts while an appraisal that began in it is not adopted.
         var cycles = await db.Set<ConversationCycle>().AsNoTracking()
-            .Where(cycle => EF.Parameter(employees).Contains(cycle.EmployeeId) && cycle.Start <= today && (cycle.End >= today
+            .Where(cycle => employees.Contains(cycle.EmployeeId) && cycle.Start <= today && (cycle.End >= today
                 || db.Set<Conversation>().Any(row => row.CycleId == cycle.Id && row.Kind == ConversationKind.Appraisal && row.Step != StepKind.Invite && row.Step != StepKind.Closed)))
             .OrderBy(cycle => cycle.Start).ToListAsync(cancel);
         if (cycles.Count == 0) return StandingsOfPeople.None;
         var ids = cycles.Select(cycle => cycle.Id).ToList();
         var conversations = (await db.Set<Conversation>().AsNoTracking()
-            .Where(row => EF.Parameter(ids).Contains(row.CycleId) && (!openOnly || row.Step != StepKind.Closed))
+            .Where(row => ids.Contains(row.CycleId) && (!openOnly || row.Step != StepKind.Closed))
             .OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
         var signatures = await SignaturesAsync(db, [.. conversations.SelectMany(cycle => cycle).Where(row => row.Step is StepKind.Approve or StepKind.SignOff).Select(row => row.Id)], cancel);
 
@@ -56,7 +56,7 @@ internal static class Standings
     private static async Task<ILookup<Guid, Party>> SignaturesAsync(BeweegDb db, IReadOnlyCollection<Guid> conversations, CancellationToken cancel) =>
         (conversations.Count == 0 ? [] : await (
             from record in db.Set<ConversationRecord>()
-            where EF.Parameter(conversations).Contains(record.ConversationId) && record.State == RecordState.Offered
+            where conversations.Contains(record.ConversationId) && record.State == RecordState.Offered
             join signature in db.Set<Signature>() on record.Id equals signature.RecordId
             select new ValueTuple<Guid, Party>(record.ConversationId, signature.Party)).ToListAsync(cancel)).ToLookup(row => row.Item1, row => row.Item2);
 }

@@ -35,7 +35,7 @@ internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, Organ
         var (units, heads) = map.ReachOf(manager, day);
         if (units.Count == 0) return [];
         var candidates = await PeopleAsync(
-            db.Set<Position>().Where(row => row.EmployeeId != manager && (EF.Parameter(units).Contains(row.UnitId) || EF.Parameter(heads).Contains(row.EmployeeId))), day, cancel);
+            db.Set<Position>().Where(row => row.EmployeeId != manager && (units.Contains(row.UnitId) || heads.Contains(row.EmployeeId))), day, cancel);
 
         // The candidates are everybody who can be meant; the rule itself decides, so that a list never differs from a right.
         var chains = ChainsAbove(map, candidates.Select(row => row.UnitId), day);
