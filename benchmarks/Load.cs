@@ -19,6 +19,9 @@ internal static class Load
 {
     public const int Connections = 16;
 
+    // Before this many answers it looks warm for a while and is not: all processors are busy answering, so compiling waits.
+    private const int WarmAfter = 10_000;
+
     /// <summary>
     /// Warms up until a round is no longer faster than the one before by more than a twentieth (the runtime compiles the busy
     /// parts again while it runs), then measures, and prints the median with its spread.
@@ -31,10 +34,12 @@ internal static class Load
         (string Name, string Value)? variable = null, int mayFail = 0)
     {
         var before = 0.0;
-        for (var round = 0; round < 8; round++)
+        var answers = 0.0;
+        for (var round = 0; round < 16; round++)
         {
             var warm = await RoundAsync(plan.Seconds, application, script, threads, arguments, variable, mayFail);
-            if (round > 0 && warm.Rate < before * 1.05) break;
+            answers += warm.Rate * plan.Seconds;
+            if (answers > WarmAfter && warm.Rate < before * 1.05) break;
             before = warm.Rate;
         }
 

@@ -30,10 +30,10 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
             team = [.. direct, .. coordinated.Select(row => row.Member).Where(member => onBehalf.ContainsKey(member.Id))];
         }
 
-        var standings = await Standings.OfAsync(request.Db, library, [me, .. team.Select(member => member.Id)], today, cancel, openOnly: true);
+        var standings = await Standings.OfAsync(request.Db, library, [me, .. team.Select(member => member.Id)], today, cancel, Of.Open);
         var items = new List<TodayItem>();
         items.AddRange(standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => AppraisalToday.Own(left, today)));
-        var own = standings.Of(me);
+        var own = standings.For(me);
         if (own?.Current is { } mine)
             items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
         if (own is not null)
@@ -49,11 +49,11 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(AppraisalToday.OfTeam(of.Name, left, today));
             }
 
-            var waiting = team.Select(member => (Member: member, Current: standings.Of(member.Id)?.Current))
+            var waiting = team.Select(member => (Member: member, Current: standings.For(member.Id)?.Current))
                 .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
                 .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
             items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!, today), onBehalf.GetValueOrDefault(row.Member.Id))));
-            items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.Of(member.Id)?.Current))], today, cancel));
+            items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.For(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
                 items.Add(new TodayItem(waiting.Count - MostOfTeam == 1 ? "Nog één medewerker wacht op jou" : $"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",

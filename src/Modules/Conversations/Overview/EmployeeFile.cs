@@ -44,7 +44,7 @@ internal sealed class EmployeeFile(
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
-        var running = (await Standings.OfAsync(request.Db, library, [person.Id], request.Today, cancel)).Of(person.Id);
+        var running = (await Standings.OfAsync(request.Db, library, [person.Id], request.Today, cancel)).For(person.Id);
         var earlier = await request.Db.Set<ConversationCycle>().AsNoTracking()
             .Where(cycle => cycle.EmployeeId == person.Id && cycle.End < request.Today).OrderByDescending(cycle => cycle.Start).ToListAsync(cancel);
         var earlierIds = earlier.Select(cycle => cycle.Id).ToList();

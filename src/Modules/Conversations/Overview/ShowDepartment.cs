@@ -34,7 +34,7 @@ internal static class ShowDepartment
         {
             Department = asked.Subject,
             People = (IReadOnlyList<DepartmentMember>)[.. members
-                .Select(id => new DepartmentMember(names.GetValueOrDefault(id, ""), standings.Of(id), [.. closed[id]], alone.Contains(id)))
+                .Select(id => new DepartmentMember(names.GetValueOrDefault(id, ""), standings.For(id), [.. closed[id]], alone.Contains(id)))
                 .OrderBy(member => member.Name, StringComparer.CurrentCulture)],
         });
     }

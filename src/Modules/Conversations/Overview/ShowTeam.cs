@@ -19,18 +19,18 @@ internal static class ShowTeam
         var members = await teams.DirectReportsAsync(me, request.Today, cancel);
         var own = members.Select(member => member.Id).ToHashSet();
         var coordinated = (await teams.CoordinatedAsync(me, request.Today, cancel)).Where(row => !own.Contains(row.Member.Id)).ToList();
-        var standings = await Standings.OfAsync(request.Db, library, [.. own, .. coordinated.Select(row => row.Member.Id)], request.Today, cancel, openOnly: true);
+        var standings = await Standings.OfAsync(request.Db, library, [.. own, .. coordinated.Select(row => row.Member.Id)], request.Today, cancel, Of.Current);
         return Answers.Page<TeamPage>(new
         {
             request.Today,
             Unfinished = (IReadOnlyList<Standing>)[.. standings.Unfinished.Where(left => own.Contains(left.Conversation.EmployeeId))],
             Rows = (IReadOnlyList<TeamRow>)[.. members
-                .Select(member => new TeamRow(member, standings.Of(member.Id)))
+                .Select(member => new TeamRow(member, standings.For(member.Id)))
                 .OrderBy(row => row.Order)],
             Coordinated = (IReadOnlyList<CoordinatedTeam>)[.. coordinated
                 .GroupBy(row => row.ManagerName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.CurrentCulture)
                 .Select(group => new CoordinatedTeam(group.Key,
-                    [.. group.Select(row => new TeamRow(row.Member, standings.Of(row.Member.Id))).OrderBy(row => row.Order)]))],
+                    [.. group.Select(row => new TeamRow(row.Member, standings.For(row.Member.Id))).OrderBy(row => row.Order)]))],
         });
     }
 }

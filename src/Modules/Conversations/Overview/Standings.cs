@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
@@ -10,9 +11,9 @@ namespace Beweeg.Conversations.Overview;
 /// <summary>Loads where the conversations of people stand: two or three queries, whatever the number.</summary>
 internal static class Standings
 {
-    /// <param name="openOnly">True where nobody looks at what is closed: then that is not loaded.</param>
+    /// <param name="what">What is loaded of each cycle: no more than somebody looks at.</param>
     public static async Task<StandingsOfPeople> OfAsync(
-        BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel, bool openOnly = false)
+        BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel, Of what = Of.All)
     {
         // A cycle that is over still counts while an appraisal that began in it is not adopted.
         var cycles = await db.Set<ConversationCycle>().AsNoTracking()
@@ -22,7 +23,7 @@ internal static class Standings
         if (cycles.Count == 0) return StandingsOfPeople.None;
         var ids = cycles.Select(cycle => cycle.Id).ToList();
         var conversations = (await db.Set<Conversation>().AsNoTracking()
-            .Where(row => ids.Contains(row.CycleId) && (!openOnly || row.Step != StepKind.Closed))
+            .Where(row => ids.Contains(row.CycleId)).Where(Which(db, what))
             .OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
         var signatures = await SignaturesAsync(db, [.. conversations.SelectMany(cycle => cycle).Where(row => row.Step is StepKind.Approve or StepKind.SignOff).Select(row => row.Id)], cancel);
 
@@ -52,6 +53,15 @@ internal static class Standings
         return new StandingsOfPeople(running, [.. unfinished.OrderBy(row => row.Conversation.Latest).ThenBy(row => row.Conversation.Id)]);
     }
 
+    private static Expression<Func<Conversation, bool>> Which(BeweegDb db, Of what) => what switch
+    {
+        Of.All => row => true,
+        Of.Open => row => row.Step != StepKind.Closed,
+        // The same as CycleStandings.Current: an appraisal that has begun, and the first that is open.
+        _ => row => row.Step != StepKind.Closed && ((row.Kind == ConversationKind.Appraisal && row.Step != StepKind.Invite)
+            || !db.Set<Conversation>().Any(earlier => earlier.CycleId == row.CycleId && earlier.Ordinal < row.Ordinal && earlier.Step != StepKind.Closed)),
+    };
+
     // The sides that signed what is on the table.
     private static async Task<ILookup<Guid, Party>> SignaturesAsync(BeweegDb db, IReadOnlyCollection<Guid> conversations, CancellationToken cancel) =>
         (conversations.Count == 0 ? [] : await (
@@ -59,6 +69,18 @@ internal static class Standings
             where conversations.Contains(record.ConversationId) && record.State == RecordState.Offered
             join signature in db.Set<Signature>() on record.Id equals signature.RecordId
             select new ValueTuple<Guid, Party>(record.ConversationId, signature.Party)).ToListAsync(cancel)).ToLookup(row => row.Item1, row => row.Item2);
+}
+
+/// <summary>Of which conversations somebody wants to know where they stand.</summary>
+internal enum Of
+{
+    All,
+
+    /// <summary>Those that are not closed.</summary>
+    Open,
+
+    /// <summary>The one to look at now; see <see cref="CycleStandings.Current"/>.</summary>
+    Current,
 }
 
 /// <summary>Where people stand.</summary>
@@ -72,10 +94,10 @@ internal sealed record StandingsOfPeople(IReadOnlyDictionary<Guid, CycleStanding
     public static StandingsOfPeople None { get; } = new(new Dictionary<Guid, CycleStandings>(), []);
 
     /// <summary>The running cycle of somebody; null without one.</summary>
-    public CycleStandings? Of(Guid employee) => Running.GetValueOrDefault(employee);
+    public CycleStandings? For(Guid employee) => Running.GetValueOrDefault(employee);
 }
 
-/// <summary>A running cycle with its conversations, or with those that are open where only these were asked for.</summary>
+/// <summary>A running cycle with its conversations, or with those of them that were asked for.</summary>
 public sealed record CycleStandings(ConversationCycle Cycle, Regulation Regulation, IReadOnlyList<Standing> Conversations)
 {
     /// <summary>

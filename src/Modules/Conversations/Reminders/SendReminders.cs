@@ -98,7 +98,7 @@ internal sealed class SendReminders(
 
     private async Task CollectAsync(IReadOnlyCollection<Guid> employees, Dictionary<Guid, List<DueReminder>> due, DateOnly day, CancellationToken cancel)
     {
-        var all = await Standings.OfAsync(db, library, employees, day, cancel, openOnly: true);
+        var all = await Standings.OfAsync(db, library, employees, day, cancel, Of.Open);
         List<Standing> standings =
         [
             .. all.Running.Values.SelectMany(cycle => cycle.Conversations).Where(standing => standing.State is StandingState.Now or StandingState.Late),
