@@ -37,7 +37,8 @@ internal static class Load
         var answers = 0.0;
         for (var round = 0; round < 16; round++)
         {
-            var warm = await RoundAsync(plan.Seconds, application, script, threads, arguments, variable, mayFail);
+            // The first visitors of a cold application may wait longer than wrk does.
+            var warm = await RoundAsync(plan.Seconds, application, script, threads, arguments, variable, mayFail + (round == 0 ? 2 * Connections : 0));
             answers += warm.Rate * plan.Seconds;
             if (answers > WarmAfter && warm.Rate < before * 1.05) break;
             before = warm.Rate;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
-/// <summary>Loads where the conversations of people stand: two or three queries, whatever the number.</summary>
+/// <summary>Loads where the conversations of people stand: one or two queries, whatever the number.</summary>
 internal static class Standings
 {
     /// <param name="what">What is loaded of each cycle: no more than somebody looks at.</param>
@@ -16,15 +16,17 @@ internal static class Standings
         BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel, Of what = Of.All)
     {
         // A cycle that is over still counts while an appraisal that began in it is not adopted.
-        var cycles = await db.Set<ConversationCycle>().AsNoTracking()
-            .Where(cycle => employees.Contains(cycle.EmployeeId) && cycle.Start <= today && (cycle.End >= today
-                || db.Set<Conversation>().Any(row => row.CycleId == cycle.Id && row.Kind == ConversationKind.Appraisal && row.Step != StepKind.Invite && row.Step != StepKind.Closed)))
-            .OrderBy(cycle => cycle.Start).ToListAsync(cancel);
-        if (cycles.Count == 0) return StandingsOfPeople.None;
-        var ids = cycles.Select(cycle => cycle.Id).ToList();
-        var conversations = (await db.Set<Conversation>().AsNoTracking()
-            .Where(row => ids.Contains(row.CycleId)).Where(Which(db, what))
-            .OrderBy(row => row.Ordinal).ToListAsync(cancel)).ToLookup(row => row.CycleId);
+        var rows = await (
+            from cycle in db.Set<ConversationCycle>()
+            where employees.Contains(cycle.EmployeeId) && cycle.Start <= today && (cycle.End >= today
+                || db.Set<Conversation>().Any(row => row.CycleId == cycle.Id && row.Kind == ConversationKind.Appraisal && row.Step != StepKind.Invite && row.Step != StepKind.Closed))
+            join conversation in db.Set<Conversation>().Where(Which(db, what)) on cycle.Id equals conversation.CycleId into held
+            from conversation in held.DefaultIfEmpty()
+            orderby cycle.Start, cycle.Id, conversation.Ordinal
+            select new { Cycle = cycle, Conversation = (Conversation?)conversation }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count == 0) return StandingsOfPeople.None;
+        var cycles = rows.Select(row => row.Cycle).DistinctBy(cycle => cycle.Id).ToList();
+        var conversations = rows.Select(row => row.Conversation).OfType<Conversation>().ToLookup(row => row.CycleId);
         var signatures = await SignaturesAsync(db, [.. conversations.SelectMany(cycle => cycle).Where(row => row.Step is StepKind.Approve or StepKind.SignOff).Select(row => row.Id)], cancel);
 
         var running = new Dictionary<Guid, CycleStandings>();
