@@ -6,6 +6,7 @@ using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Progress;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Reminders;
+using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -76,8 +77,19 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         entity.Property(row => row.Name).HasMaxLength(200);
         entity.Property(row => row.Place).HasMaxLength(200);
         entity.Ignore(row => row.IsClosed);
+        entity.Ignore(row => row.IsExtra);
         entity.HasIndex(row => new { row.EmployeeId, row.CycleId });
         entity.HasIndex(row => row.CycleId);
+    }
+}
+
+internal sealed class ConversationRequestMapping : IEntityTypeConfiguration<ConversationRequest>
+{
+    public void Configure(EntityTypeBuilder<ConversationRequest> entity)
+    {
+        entity.ToTable("ConversationRequests");
+        entity.Property(row => row.TypeKey).HasMaxLength(80);
+        entity.HasIndex(row => new { row.EmployeeId, row.CycleId });
     }
 }
 

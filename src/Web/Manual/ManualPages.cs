@@ -21,6 +21,7 @@ internal static class ManualPages
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),
         ("beoordeling", "De beoordeling"),
+        ("bijzondere-situaties", "Bijzondere situaties"),
         ("bewaren-als-pdf", "Bewaren als PDF"),
         ("proefgemeente", "De proefgemeente"),
         ("privacy", "Privacy"),

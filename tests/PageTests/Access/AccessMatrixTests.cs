@@ -5,6 +5,7 @@ using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
@@ -103,10 +104,22 @@ public sealed class AccessMatrixTests
         await manager.SignAppraisalAsync(agreed);
         await house.TryAsync(agreed, "AppraisalDecide", subject: Town.Colleague);
 
+        // An extra conversation: asked for and withdrawn, then found necessary by the manager, who takes it back.
+        var ask = $"/medewerkers/{house.Town[Town.Colleague]}/extra-gesprek";
+        await colleague.SubmitAsync(await colleague.GetAsync(ask), null, ("soort", "progress"), ("reden", "Even bijpraten."));
+        await house.TryRequestAsync("Waits");
+        await colleague.SubmitAsync(await colleague.GetAsync($"/verzoeken/{(await house.RequestAsync()).Id}"), "/intrekken");
+        await house.TryRequestAsync("Answered");
+        await manager.SubmitAsync(await manager.GetAsync(ask), null, ("soort", "progress"), ("reden", "Even bijpraten."), ("uiterlijk", "1-6-2026"));
+        await house.TryRequestAsync("Announced");
+        var extra = (await house.RequestAsync()).ConversationId!.Value;
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{extra}/niet-gehouden"), "niet-gehouden", ("reden", "Niet meer nodig."));
+        await house.TryAsync(extra, "Ended", subject: Town.Colleague);
+
         house.Wrong.ShouldBeEmpty();
         house.Cells.ShouldBeGreaterThan(4000);
         house.States.ShouldBe([.. ConversationAccess.Appraisal.All,
-            nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), "ProgressConverse", nameof(StepKind.Approve), nameof(StepKind.Closed)], ignoreOrder: true);
+            nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), "ProgressConverse", nameof(StepKind.Approve), nameof(StepKind.Closed), "Ended"], ignoreOrder: true);
     }
 
     [Theory, EachDatabase]
@@ -197,7 +210,7 @@ public sealed class AccessMatrixTests
     public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess), typeof(DepartmentAccess)];
+        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(CampaignAccess), typeof(DepartmentAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -268,6 +281,17 @@ public sealed class AccessMatrixTests
         public Task TryMomentAsync(Moment moment, string state) => TryAsync(typeof(MomentAccess), state, Cast.Everybody,
             role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new(StringComparer.Ordinal) { ["moment"] = moment.Id.ToString() });
 
+        /// <summary>The newest request for an extra conversation.</summary>
+        public Task<ConversationRequest> RequestAsync() => Town.LookAsync(db => db.Set<ConversationRequest>().AsNoTracking().OrderByDescending(row => row.Id).FirstAsync());
+
+        /// <summary>Tries the doors of that request; it is about the colleague.</summary>
+        public async Task TryRequestAsync(string state)
+        {
+            var row = await RequestAsync();
+            Town.Host.App.Services.GetRequiredService<RequestAccess>().StateOf(row).ShouldBe(state);
+            await TryAsync(typeof(RequestAccess), state, Cast.Everybody, role => role.To(Town.Colleague), new(StringComparer.Ordinal) { ["verzoek"] = row.Id.ToString() });
+        }
+
         public Task<Guid> UnitAsync(string code) => Town.LookAsync(db => db.Set<Unit>().Where(row => row.Code == code).Select(row => row.Id).SingleAsync());
 
         public async Task<Guid> ConversationAsync(string number, int ordinal) => (await Town.ConversationOfAsync(number, ordinal)).Id;
@@ -317,16 +341,18 @@ public sealed class AccessMatrixTests
         public async Task<Dictionary<string, string>> ParametersAsync()
         {
             var unknown = Guid.CreateVersion7();
-            var (agreement, informant, moment) = await Town.LookAsync(async db => (
+            var (agreement, informant, moment, request) = await Town.LookAsync(async db => (
                 await db.Set<Agreement>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(),
                 await db.Set<Informant>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(),
-                await db.Set<Moment>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync()));
+                await db.Set<Moment>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(),
+                await db.Set<ConversationRequest>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync()));
             return new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["id"] = (await ConversationAsync(Town.Employee, 1)).ToString(),
                 ["afspraak"] = (agreement == default ? unknown : agreement).ToString(),
                 ["informant"] = (informant == default ? unknown : informant).ToString(),
                 ["moment"] = (moment == default ? unknown : moment).ToString(),
+                ["verzoek"] = (request == default ? unknown : request).ToString(),
                 ["medewerker"] = Town[Town.Employee].ToString(),
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["deel"] = "work",

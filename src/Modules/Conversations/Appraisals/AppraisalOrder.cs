@@ -10,6 +10,8 @@ internal static class AppraisalOrder
     /// <param name="isOwn">True when the employee asks.</param>
     public static string Why(Permission permission, Conversation appraisal, bool isOwn)
     {
+        if (appraisal.Ending is not null)
+            return isOwn ? "Dit gesprek is er niet geweest. Bij het overzicht staat waarom." : "Dit gesprek is er niet geweest. Kan het toch, zet het dan bij het overzicht weer open.";
         if (appraisal.IsClosed)
             return "De beoordeling is vastgesteld. Er verandert niets meer aan. Je kunt nog wel een aanvulling schrijven.";
         if (appraisal.Step == StepKind.Invite && permission != ConversationAccess.ReadAppraisal && permission != ConversationAccess.ReadSum)

@@ -46,6 +46,18 @@ public sealed class ConversationCycle : IOwnedByMunicipality, IVersioned
         End = end;
     }
 
+    /// <summary>While somebody is on leave, the cycle waits: the first day of that leave; null when it does not wait.</summary>
+    public DateOnly? PausedFrom { get; private set; }
+
+    /// <summary>The last day of the leave; null when it is not known, or when the cycle does not wait.</summary>
+    public DateOnly? PausedUntil { get; private set; }
+
+    /// <summary>Waits during a leave, or goes on when both are null.</summary>
+    public void Pause(DateOnly? from, DateOnly? until) => (PausedFrom, PausedUntil) = (from, until);
+
+    /// <summary>True when the cycle waits on this day.</summary>
+    public bool IsPausedOn(DateOnly day) => PausedFrom <= day && (PausedUntil is not { } until || day <= until);
+
     /// <summary>How the work agreements weigh: true while all weigh the same (art. 4.2).</summary>
     public bool WeighsEqually { get; private set; } = true;
 

@@ -24,7 +24,7 @@ internal static class AdoptedAppraisals
     {
         var newest = await (
             from conversation in db.Set<Conversation>()
-            where conversation.EmployeeId == employee && conversation.Kind == ConversationKind.Appraisal && conversation.Step == StepKind.Closed
+            where conversation.EmployeeId == employee && conversation.Kind == ConversationKind.Appraisal && conversation.Step == StepKind.Closed && conversation.Ending == null
             join cycle in db.Set<ConversationCycle>() on conversation.CycleId equals cycle.Id
             orderby conversation.ClosedAt descending
             select new { conversation.Id, conversation.ClosedAt, cycle.RegulationVersionId }).FirstOrDefaultAsync(cancel);

@@ -41,9 +41,10 @@ internal sealed record CampaignCount(
     private static Task<List<Row>> RowsAsync(BeweegDb db, DateOnly today, CancellationToken cancel) => (
         from cycle in db.Set<ConversationCycle>()
         where cycle.Start <= today && cycle.End >= today
-        join conversation in db.Set<Conversation>() on cycle.Id equals conversation.CycleId
-        select new Row(conversation.EmployeeId, conversation.Ordinal, conversation.PlanKey, conversation.Name, conversation.Step,
-            conversation.PlannedOn != null || conversation.HeldOn != null, conversation.Latest)).ToListAsync(cancel);
+        join conversation in db.Set<Conversation>().Where(row => row.RequestId == null) on cycle.Id equals conversation.CycleId
+        select new Row(conversation.EmployeeId, conversation.Ordinal, conversation.PlanKey, conversation.Name, conversation.Step, conversation.Ending,
+            conversation.PlannedOn != null || conversation.HeldOn != null, conversation.Latest,
+            cycle.PausedFrom <= today && (cycle.PausedUntil == null || cycle.PausedUntil >= today))).ToListAsync(cancel);
 
     // The same conversation can have another name in another kind of cycle: the name that most people have.
     private static IReadOnlyList<ConversationChoice> ChoicesIn(List<Row> rows) =>
@@ -64,22 +65,24 @@ internal sealed record CampaignCount(
     }
 
     private static CampaignState StateOf(Row row, DateOnly today) =>
-        row.Step == StepKind.Closed ? CampaignState.Done
+        row.Ending is not null ? CampaignState.NotHeld
+        : row.Step == StepKind.Closed ? CampaignState.Done
         : row.HasDay ? CampaignState.Planned
-        : row.Latest < today ? CampaignState.Late
+        : row.Latest < today && !row.IsPaused ? CampaignState.Late
         : CampaignState.Open;
 
-    private sealed record Row(Guid EmployeeId, int Ordinal, string PlanKey, string Name, StepKind Step, bool HasDay, DateOnly Latest);
+    private sealed record Row(Guid EmployeeId, int Ordinal, string PlanKey, string Name, StepKind Step, ConversationEnding? Ending, bool HasDay, DateOnly Latest, bool IsPaused);
 }
 
 /// <summary>A conversation of the cycle to look at.</summary>
 public sealed record ConversationChoice(string Key, string Name);
 
-/// <summary>Recorded; a day was chosen or it was held; still to plan; its latest date has passed and there is no day.</summary>
+/// <summary>Recorded; a day was chosen or it was held; still to plan; its latest date has passed and there is no day; it is on record that it was not held.</summary>
 public enum CampaignState
 {
     Done,
     Planned,
     Open,
     Late,
+    NotHeld,
 }

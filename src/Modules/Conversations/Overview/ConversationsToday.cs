@@ -2,6 +2,7 @@ using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
@@ -32,7 +33,8 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
 
         var standings = await Standings.OfAsync(request.Db, library, [me, .. team.Select(member => member.Id)], today, cancel, Of.Open);
         var items = new List<TodayItem>();
-        items.AddRange(standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => AppraisalToday.Own(left, today)));
+        items.AddRange(await RequestsToday.ForAsync(request.Db, library, me, team, today, cancel));
+        items.AddRange(standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => Own(left, today)));
         var own = standings.For(me);
         if (own?.Current is { } mine)
             items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
@@ -46,7 +48,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         {
             foreach (var left in standings.Unfinished.Where(left => left.AtTurn.Contains(Party.Manager)))
             {
-                if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(AppraisalToday.OfTeam(of.Name, left, today));
+                if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(OfTeam(of, left, today));
             }
 
             var waiting = team.Select(member => (Member: member, Current: standings.For(member.Id)?.Current))
@@ -107,6 +109,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
         if (standing.State == StandingState.Coming) return Coming(standing);
+        if (standing.State == StandingState.Paused) return new TodayItem($"Je {name}", "Je bent nu met verlof. Dit gesprek wacht tot je terug bent.", url, "Bekijk", null, TodayKind.Coming);
         if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.Own(standing, today);
         if (!standing.AtTurn.Contains(Party.Employee))
         {

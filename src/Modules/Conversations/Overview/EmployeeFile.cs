@@ -5,6 +5,8 @@ using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Requests;
+using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
@@ -64,6 +66,9 @@ internal sealed class EmployeeFile(
             Guide = guide,
             Profile = guide is null ? null : ProfileInCycle.Of(guide, person.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
             Length = running is null ? null : await LengthAsync(running.Cycle, cancel),
+            MayAsk = running is not null && access.RightTo(EmployeeFileAccess.AskConversation, relations, "") != Relation.None
+                && ExtraConversation.TypesFor(running.Regulation, relations.HasFlag(Relation.Self) ? Party.Employee : Party.Manager).Count > 0,
+            Requests = running is null ? [] : await RequestsAsync(running, cancel),
             MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None,
             WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
@@ -79,6 +84,13 @@ internal sealed class EmployeeFile(
         };
     }
 
+    // What waits for an answer, and what was answered with no; the others stand with their conversation.
+    private async Task<IReadOnlyList<RequestLine>> RequestsAsync(CycleStandings running, CancellationToken cancel) =>
+        [.. (await request.Db.Set<ConversationRequest>().AsNoTracking()
+                .Where(row => row.CycleId == running.Cycle.Id && (row.State == RequestState.Asked || row.State == RequestState.Declined))
+                .OrderBy(row => row.AskedAt).ToListAsync(cancel))
+            .Select(row => new RequestLine(row, RequestDesk.NameOf(running.Regulation.Type(row.TypeKey)), DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(row.AskedAt))))];
+
     private async Task<LengthChosen?> LengthAsync(ConversationCycle cycle, CancellationToken cancel)
     {
         var choice = await request.Db.Set<CycleLengthChoice>().AsNoTracking().Where(row => row.CycleId == cycle.Id)
@@ -91,6 +103,11 @@ internal sealed class EmployeeFile(
 
 /// <summary>That the manager chose another length for the running cycle, and why.</summary>
 public sealed record LengthChosen(bool IsOneYear, DateOnly On, string By, string Reason);
+
+/// <summary>A request for an extra conversation.</summary>
+/// <param name="Name">"Extra voortgangsgesprek".</param>
+/// <param name="On">The day of asking.</param>
+public sealed record RequestLine(ConversationRequest Request, string Name, DateOnly On);
 
 /// <summary>A cycle that is over, with its conversations.</summary>
 public sealed record EarlierCycle(ConversationCycle Cycle, IReadOnlyList<Conversation> Conversations);

@@ -14,11 +14,15 @@ internal sealed class EmployeeFileAccess : AccessTable<Person>
 
     public static readonly Permission ChooseLength = new("cycle.length", "kiezen hoe lang een cyclus duurt");
 
+    public static readonly Permission AskConversation = new("request.ask", "om een extra gesprek vragen");
+
     public EmployeeFileAccess()
     {
         Allow(Read, Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator);
         // The choice is the manager's (art. 2.2); a coordinator holds conversations.
         Allow(ChooseLength, Relation.Manager | Relation.ActingManager);
+        // Both sides may want one (art. 2.5).
+        Allow(AskConversation, Relation.Self | Relation.Manager | Relation.ActingManager);
     }
 
     public override string Noun => "Overzicht van een medewerker";

@@ -63,12 +63,12 @@ internal static class ShowCampaign
 /// <summary>A department in numbers, for one conversation.</summary>
 /// <param name="Department">Null for several small departments together.</param>
 /// <param name="People">Who has this conversation in the cycle.</param>
-public sealed record DepartmentRow(Department? Department, int People, int Done, int Planned, int Open, int Late)
+public sealed record DepartmentRow(Department? Department, int People, int Done, int Planned, int Open, int Late, int NotHeld)
 {
     public static DepartmentRow Of(Department department, IReadOnlyList<CampaignState> states) => new(department, states.Count,
         states.Count(state => state == CampaignState.Done), states.Count(state => state == CampaignState.Planned),
-        states.Count(state => state == CampaignState.Open), states.Count(state => state == CampaignState.Late));
+        states.Count(state => state == CampaignState.Open), states.Count(state => state == CampaignState.Late), states.Count(state => state == CampaignState.NotHeld));
 
     public static DepartmentRow Sum(IReadOnlyList<DepartmentRow> rows) => new(null, rows.Sum(row => row.People),
-        rows.Sum(row => row.Done), rows.Sum(row => row.Planned), rows.Sum(row => row.Open), rows.Sum(row => row.Late));
+        rows.Sum(row => row.Done), rows.Sum(row => row.Planned), rows.Sum(row => row.Open), rows.Sum(row => row.Late), rows.Sum(row => row.NotHeld));
 }

@@ -48,7 +48,7 @@ public sealed record TeamRow(TeamMember Member, CycleStandings? Standings)
         { State: StandingState.Late } => 0,
         { State: StandingState.Now } current when current.AtTurn.Contains(Regulations.Party.Manager) => 1,
         { State: StandingState.Now } => 2,
-        { State: StandingState.Coming } => 3,
+        { State: StandingState.Coming or StandingState.Paused } => 3,
         null => 4,
         _ => 5,
     };

@@ -15,11 +15,11 @@ internal static class Standings
     public static async Task<StandingsOfPeople> OfAsync(
         BeweegDb db, RegulationLibrary library, IReadOnlyCollection<Guid> employees, DateOnly today, CancellationToken cancel, Of what = Of.All)
     {
-        // A cycle that is over still counts while an appraisal that began in it is not adopted.
+        // A cycle that is over still counts while something in it is not closed.
         var rows = await (
             from cycle in db.Set<ConversationCycle>()
             where employees.Contains(cycle.EmployeeId) && cycle.Start <= today && (cycle.End >= today
-                || db.Set<Conversation>().Any(row => row.CycleId == cycle.Id && row.Kind == ConversationKind.Appraisal && row.Step != StepKind.Invite && row.Step != StepKind.Closed))
+                || db.Set<Conversation>().Any(row => row.CycleId == cycle.Id && row.Step != StepKind.Closed))
             join conversation in db.Set<Conversation>().Where(Which(db, what)) on cycle.Id equals conversation.CycleId into held
             from conversation in held.DefaultIfEmpty()
             orderby cycle.Start, cycle.Id, conversation.Ordinal
@@ -36,7 +36,7 @@ internal static class Standings
             var regulation = await library.OfAsync(db, cycle.RegulationVersionId, cancel);
             if (cycle.End < today)
             {
-                unfinished.AddRange(conversations[cycle.Id].Where(row => row is { Kind: ConversationKind.Appraisal, Step: not (StepKind.Invite or StepKind.Closed) })
+                unfinished.AddRange(conversations[cycle.Id].Where(row => !row.IsClosed)
                     .Select(row => Standing.Of(row, regulation, false, [.. signatures[row.Id]], today)));
                 continue;
             }
@@ -45,7 +45,7 @@ internal static class Standings
             var standings = new List<Standing>();
             foreach (var conversation in conversations[cycle.Id])
             {
-                standings.Add(Standing.Of(conversation, regulation, open, [.. signatures[conversation.Id]], today));
+                standings.Add(Standing.Of(conversation, regulation, open, [.. signatures[conversation.Id]], today, cycle.IsPausedOn(today)));
                 open |= !conversation.IsClosed;
             }
 
@@ -88,8 +88,8 @@ internal enum Of
 /// <summary>Where people stand.</summary>
 /// <param name="Running">By employee; who has no running cycle is absent.</param>
 /// <param name="Unfinished">
-/// Appraisals that began in a cycle that is over and are not adopted yet, the most urgent first: the terms for objections run on
-/// into the next cycle.
+/// What is not closed yet of cycles that are over, the most urgent first: an appraisal can still be held or adopted, and what was
+/// said in another conversation can still be recorded.
 /// </param>
 internal sealed record StandingsOfPeople(IReadOnlyDictionary<Guid, CycleStandings> Running, IReadOnlyList<Standing> Unfinished)
 {

@@ -32,7 +32,7 @@ public static class DueReminders
         Remark = "De dagen staan in de regeling. Is een datum voorbij, dan gaat er geen bericht meer uit: dan staat het op Vandaag.")]
     public static IReadOnlyList<DueReminder> Of(Standing standing, ReminderFacts facts, DateOnly today)
     {
-        if (standing.State is StandingState.Done) return [];
+        if (standing.State is StandingState.Done or StandingState.Paused) return [];
         var conversation = standing.Conversation;
         var reminders = standing.Regulation.Reminders;
         var due = new List<DueReminder>();

@@ -25,6 +25,12 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
     public static readonly Permission Reopen = new("record.reopen", "terug naar de afspraken");
     public static readonly Permission Decide = new("record.decide", "beslissen zonder overeenstemming");
 
+    public static readonly Permission EndWithout = new("conversation.endwithout", "vastleggen dat een gesprek niet is gehouden");
+    public static readonly Permission Resume = new("conversation.resume", "een gesprek dat niet is gehouden toch houden");
+
+    /// <summary>It ended without having been held.</summary>
+    private const string Ended = "Ended";
+
     /// <summary>A progress conversation while it is held: besides agreeing there is progress to write down (art. 5).</summary>
     private const string FollowUp = "ProgressConverse";
 
@@ -34,7 +40,7 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
     public ConversationAccess()
     {
         Allow(Read, Both);
-        Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed), Appraisal.Closed);
+        Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed), Appraisal.Closed, Ended);
         Allow(Invite, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
         Allow(Prepare, Both, nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
         Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
@@ -52,6 +58,10 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         Allow(Reopen, Both, nameof(StepKind.Approve));
         // A coordinator may hold the conversation, but cutting the knot stays with who manages (art. 4.7).
         Allow(Decide, Relation.Manager | Relation.ActingManager, nameof(StepKind.Approve));
+        // Whether a conversation comes or not is for who manages; a coordinator holds them.
+        Allow(EndWithout, Relation.Manager | Relation.ActingManager, nameof(StepKind.Invite), nameof(StepKind.Prepare),
+            Appraisal.Invite, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft, Appraisal.Converse);
+        Allow(Resume, Relation.Manager | Relation.ActingManager, Ended);
         AllowAppraisal();
     }
 
@@ -68,7 +78,8 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         relations.ToEmployeeAsync(actor, subject.EmployeeId, today, cancel);
 
     public override string StateOf(Conversation subject) =>
-        subject.Kind == ConversationKind.Appraisal ? Appraisal.StateOf(subject)
+        subject.Ending is not null ? Ended
+        : subject.Kind == ConversationKind.Appraisal ? Appraisal.StateOf(subject)
         : subject is { Kind: ConversationKind.Progress, Step: StepKind.Converse } ? FollowUp
         : subject.Step.ToString();
 

@@ -24,6 +24,11 @@ internal static class ConversationOperations
     public static readonly Operation Sign = new("record.sign", "tekende een verslag");
     public static readonly Operation Reopen = new("record.reopen", "nam de afspraken terug om ze te wijzigen");
     public static readonly Operation Decide = new("record.decide", "besliste over de afspraken");
+    public static readonly Operation EndWithout = new("conversation.endwithout", "legde vast dat een gesprek niet is gehouden");
+    public static readonly Operation Resume = new("conversation.resume", "opende een gesprek weer dat niet was gehouden");
+    public static readonly Operation MoveCycle = new("cycle.move", "paste de data van je gesprekken aan, omdat je aanstelling of verlof veranderde");
+    public static readonly Operation PauseCycle = new("cycle.pause", "zette je gesprekken in de wacht, of liet ze weer doorgaan");
+    public static readonly Operation Lapse = new("conversation.lapse", "sloot een gesprek dat er niet meer kon komen");
     public static readonly Operation StartCycles = new("cycle.start", "begon een nieuwe gesprekscyclus");
     public static readonly Operation ChooseLength = new("cycle.length", "koos een andere lengte voor je gesprekscyclus");
     public static readonly Operation ChooseCompetencies = new("competency.choose", "koos welke competenties er voor jou bij komen");

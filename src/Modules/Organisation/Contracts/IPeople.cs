@@ -15,6 +15,9 @@ public interface IPeople
     /// <summary>The person with a personnel number; null when there is none.</summary>
     Task<Guid?> WithNumberAsync(string number, CancellationToken cancel);
 
+    /// <summary>Who left, with the last day in service, when that lies on or between these days.</summary>
+    Task<IReadOnlyDictionary<Guid, DateOnly>> LeftBetweenAsync(DateOnly first, DateOnly last, CancellationToken cancel);
+
     /// <summary>Everybody in service on a date, with what a cycle needs. For campaigns.</summary>
     IAsyncEnumerable<Person> InServiceAsync(DateOnly on, CancellationToken cancel);
 }

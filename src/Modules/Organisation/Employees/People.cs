@@ -39,6 +39,10 @@ internal sealed class People(BeweegDb db) : IPeople
     public async Task<Guid?> WithNumberAsync(string number, CancellationToken cancel) =>
         await db.Set<Employee>().Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
 
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> LeftBetweenAsync(DateOnly first, DateOnly last, CancellationToken cancel) =>
+        await db.Set<Employee>().Where(row => row.InServiceUntil >= first && row.InServiceUntil <= last)
+            .ToDictionaryAsync(row => row.Id, row => row.InServiceUntil!.Value, cancel);
+
     public async IAsyncEnumerable<Person> InServiceAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancel)
     {
         var last = Guid.Empty;

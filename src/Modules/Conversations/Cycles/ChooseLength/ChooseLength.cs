@@ -75,10 +75,9 @@ internal static class ChooseLength
         var cycle = await request.Db.Set<ConversationCycle>().Where(row => row.EmployeeId == person.Id && row.Start <= today && row.End >= today)
             .OrderByDescending(row => row.Start).FirstOrDefaultAsync(cancel);
         if (cycle is null) return null;
-        var conversations = await request.Db.Set<Conversation>().Where(row => row.CycleId == cycle.Id).OrderBy(row => row.Ordinal).ToListAsync(cancel);
+        var conversations = await request.Db.Set<Conversation>().Where(row => row.CycleId == cycle.Id && row.RequestId == null).OrderBy(row => row.Ordinal).ToListAsync(cancel);
         var regulation = await library.OfAsync(request.Db, cycle.RegulationVersionId, cancel);
-        var running = new RunningCycle(cycle.ShapeKey, cycle.Start, cycle.End, [.. conversations.Select(row =>
-            new RunningConversation(row.TypeKey, row.Kind, row.Name, row.Latest, row.Step != StepKind.Invite, row.IsClosed))]);
+        var running = new RunningCycle(cycle.ShapeKey, cycle.Start, cycle.End, [.. conversations.Select(row => row.AsRunning())]);
         return new LengthOnTable(person, cycle, conversations, CycleLength.IsOneYear(regulation, running),
             CycleLength.Change(regulation, StartCycles.FactsOf(person), running, today));
     }
@@ -87,6 +86,6 @@ internal static class ChooseLength
 }
 
 /// <summary>A running cycle with what the other length would make of it.</summary>
-/// <param name="Conversations">In order.</param>
+/// <param name="Conversations">Those that the regulation prescribes, in order.</param>
 /// <param name="IsOneYear">True while it runs by the choice of one year.</param>
 public sealed record LengthOnTable(Person Person, ConversationCycle Cycle, IReadOnlyList<Conversation> Conversations, bool IsOneYear, LengthChange Change);
