@@ -13,6 +13,7 @@ public static class PlatformServices
     public static IServiceCollection AddBeweegPlatform(this IServiceCollection services, bool worksByItself)
     {
         services.AddSingleton<Calendar>();
+        services.AddSingleton<Microsoft.AspNetCore.Antiforgery.IAntiforgeryAdditionalDataProvider, Forms.FormOwner>();
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<Jobs.DailyWork>();

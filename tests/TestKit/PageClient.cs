@@ -35,16 +35,25 @@ public sealed class PageClient
 
     /// <summary>The same, without following.</summary>
     public Task<Page> SendFormAsync(Page page, string? form, params (string Name, string Value)[] typed) =>
-        PostAsync(page.ActionOf(form), [.. page.FieldsOf(form).Where(field => typed.All(one => one.Name != field.Name)), .. typed]);
+        PostAsync(page.ActionOf(form), [.. page.FieldsOf(form).Where(field => typed.All(one => one.Name != field.Name)), .. typed], from: page.Url);
+
+    /// <summary>In another tab of this browser somebody else signs in; null signs out.</summary>
+    public void Becomes(PageClient? other)
+    {
+        foreach (var name in cookies.Keys.Where(name => name is "beweeg" or "__Host-beweeg").ToList()) cookies.Remove(name);
+        foreach (var (name, value) in other?.cookies.Where(cookie => cookie.Key is "beweeg" or "__Host-beweeg") ?? []) cookies[name] = value;
+    }
 
     /// <summary>Posts fields as they are.</summary>
-    public async Task<Page> PostAsync(string url, IReadOnlyList<(string Name, string Value)> fields, string? token = null)
+    /// <param name="from">The page that the form stood on.</param>
+    public async Task<Page> PostAsync(string url, IReadOnlyList<(string Name, string Value)> fields, string? token = null, string? from = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url)
         {
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };
         if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        if (from is not null) request.Headers.Referrer = new Uri(new Uri($"{http.BaseAddress!.Scheme}://{hostName}"), from);
         return await SendAsync(request);
     }
 

@@ -26,8 +26,8 @@ public sealed class Gate(RequestDelegate next, ReadLog reads)
         var request = http.RequestServices.GetRequiredService<RequestContext>();
         if (declaration.Kind is not DeclarationKind.Public && !request.IsSignedIn)
         {
-            var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
-            http.Response.Redirect("/aanmelden?terug=" + Uri.EscapeDataString(back));
+            if (HttpMethods.IsGet(http.Request.Method)) http.Response.Redirect("/aanmelden?terug=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+            else await Answers.SignedOutAsync(http);
             return;
         }
 

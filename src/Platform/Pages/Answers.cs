@@ -48,6 +48,15 @@ public static class Answers
     public static Task FormTooOldAsync(HttpContext http) =>
         Render<FormTooOldPage>(null, StatusCodes.Status400BadRequest).ExecuteAsync(http);
 
+    /// <summary>A write by somebody whose session is over (401): sign in, and what was typed is given back.</summary>
+    internal static Task SignedOutAsync(HttpContext http)
+    {
+        // The page that the form stood on; the browser tells it.
+        var from = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var page)
+            && string.Equals(page.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase) ? page.PathAndQuery : "/";
+        return Render<SignedOutPage>(new { Back = from }, StatusCodes.Status401Unauthorized).ExecuteAsync(http);
+    }
+
     /// <summary>The form is too large or not a form at all (400).</summary>
     public static Task UnreadableFormAsync(HttpContext http) =>
         Render<UnreadableFormPage>(null, StatusCodes.Status400BadRequest).ExecuteAsync(http);

@@ -43,6 +43,9 @@ public sealed class ShellModel(
     /// <summary>The hidden field against forms sent from elsewhere.</summary>
     public AntiforgeryTokenSet Antiforgery() => antiforgery.GetAndStoreTokens(Http);
 
+    /// <summary>What was written in the form that this page cannot handle.</summary>
+    public IReadOnlyList<TypedText> Typed() => TypedText.Of(Http);
+
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A page is only rendered for a request.");
 
     private bool IsHere(string href) =>

@@ -23,8 +23,11 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
             }
         }
 
-        var declared = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>() is not null;
-        if (declared && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+        // Whose session is over is sent to sign in first, by the gate; nothing is written then.
+        var declaration = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>();
+        var signsInFirst = declaration is { Kind: DeclarationKind.SignedIn or DeclarationKind.Permission }
+            && !http.RequestServices.GetRequiredService<RequestContext>().IsSignedIn;
+        if (declaration is not null && !signsInFirst && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
             && !await antiforgery.IsRequestValidAsync(http))
         {
             await Answers.FormTooOldAsync(http);

@@ -49,7 +49,7 @@ public sealed class PlanningConversationTests
         await (await town.AsAsync(Town.Employee)).SignAsync(id);
 
         foreach (var page in new[] { "uitnodigen", "voorbereiden", "afspraken/nieuw?soort=Work", "weging" })
-            (await manager.GetAsync($"/gesprekken/{id}/{page}")).Status.ShouldBe(HttpStatusCode.NotFound, page);
+            (await manager.GetAsync($"/gesprekken/{id}/{page}")).Text.ShouldContain("Dit gesprek is vastgelegd. Er verandert niets meer aan.", Case.Sensitive, page);
         var record = await manager.GetAsync($"/gesprekken/{id}/verslag");
         record.Document.QuerySelectorAll("main form").ShouldBeEmpty();
         record.Text.ShouldContain("Er verandert niets meer aan");

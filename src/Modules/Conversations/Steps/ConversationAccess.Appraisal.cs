@@ -48,8 +48,10 @@ internal sealed partial class ConversationAccess
     }
 
     protected override NotNow? NotNow(Conversation subject, Permission permission, Relation relations) =>
-        (relations & Both) != Relation.None && subject.Kind == ConversationKind.Appraisal
-            ? new NotNow(AppraisalOrder.Why(permission, subject, relations.HasFlag(Relation.Self)), $"/gesprekken/{subject.Id}")
+        (relations & Both) != Relation.None && (subject.Kind == ConversationKind.Appraisal
+                ? AppraisalOrder.Why(permission, subject, relations.HasFlag(Relation.Self))
+                : ConversationOrder.Why(permission, subject, relations.HasFlag(Relation.Self))) is { } why
+            ? new NotNow(why, $"/gesprekken/{subject.Id}")
             : null;
 
     /// <summary>Names of the states of an appraisal.</summary>

@@ -36,6 +36,13 @@ for (const form of forms) {
           headers: { "RequestVerificationToken": token },
           body: new URLSearchParams({ veld: field.name, tekst: text, _versie: version.value }),
         });
+        if (answer.status === 401 || answer.status === 400) {
+          stopped = true;
+          say(answer.status === 401
+            ? "Niet bewaard: je bent niet meer aangemeld. Stuur het formulier: dan meld je je aan en krijg je je tekst terug."
+            : "Niet bewaard. Je tekst is te lang, of deze pagina is te oud. Stuur het formulier: dan zie je wat er is.");
+          return;
+        }
         const result = await answer.json();
         if (answer.ok) {
           kept = text;

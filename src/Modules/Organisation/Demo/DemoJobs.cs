@@ -26,7 +26,7 @@ internal static class DemoJobs
             "Opent en sluit de gebouwen", "Loopt elke dag een ronde en verhelpt kleine gebreken", "Begeleidt monteurs en schoonmakers", "Controleert nooduitgangen en blusmiddelen", "Houdt een lijst bij van meldingen en wat ermee is gedaan"),
         Job("TU1", "Medewerker groen", "Technisch Uitvoerend Medewerker", 5,
             "Parken, bomen en plantsoenen zijn gezond, veilig en mooi.",
-            "Snoeit bomen en struiken op het goede moment", "Maait gras en onderhoudt sportvelden en bermen", "Plant bomen, heesters en bollen", "Bedient en onderhoudt maaiers, hakselaars en kettingzagen", "Handelt meldingen van bewoners over het groen af", "Let op beschermde dieren en planten tijdens het werk"),
+            "Snoeit bomen en struiken op het goede moment", "Maait gras en onderhoudt sportvelden en bermen", "Plant bomen, heesters en bollen", "Bedient en onderhoudt maaiers, hakselaars en kettingzagen", "Handelt meldingen van bewoners over het groen af", "Let op beschermde dieren en planten tijdens het werk").CannotDoWithout("Samenwerken"),
         Job("TU2", "Medewerker wegen en riolering", "Technisch Uitvoerend Medewerker", 6,
             "Wegen, stoepen en riolen zijn heel en doen wat ze moeten doen.",
             "Herstelt bestrating en gaten in het wegdek", "Ontstopt kolken en rioolleidingen", "Zet werkvakken af volgens de regels", "Strooit en schuift bij gladheid, ook ’s nachts", "Legt vast wat is hersteld en waar"),
@@ -53,7 +53,7 @@ internal static class DemoJobs
             "Beschrijft en ordent dossiers", "Haalt stukken op voor collega’s en bezoekers", "Stelt lijsten op van stukken die vernietigd mogen worden", "Verpakt en verplaatst archief zonder schade"),
         Job("FO1", "Medewerker burgerzaken", "Medewerker Frontoffice", 7,
             "Inwoners krijgen aan de balie snel en goed wat ze nodig hebben.",
-            "Behandelt aanvragen voor paspoort en rijbewijs", "Verwerkt geboorten, huwelijken en verhuizingen", "Stelt vast of iemand is wie hij zegt te zijn", "Herkent fraude met documenten en meldt die", "Legt inwoners uit welke stap nog nodig is"),
+            "Behandelt aanvragen voor paspoort en rijbewijs", "Verwerkt geboorten, huwelijken en verhuizingen", "Stelt vast of iemand is wie hij zegt te zijn", "Herkent fraude met documenten en meldt die", "Legt inwoners uit welke stap nog nodig is").CannotDoWithout("Integriteit"),
         Job("FO2", "Medewerker klantcontact", "Medewerker Frontoffice", 6,
             "Wie belt, mailt of chat krijgt meteen antwoord of weet wanneer het komt.",
             "Beantwoordt vragen via telefoon, e-mail en chat", "Maakt meldingen en terugbelverzoeken aan", "Zoekt antwoorden op en verbetert de kennisbank", "Verbindt door met wie de vraag kan oplossen"),
@@ -174,6 +174,9 @@ internal static class DemoJobs
 
     /// <summary>The job with a code of this job book.</summary>
     public static ImportedJob Of(string code) => ByCode[code];
+
+    /// <summary>A job that cannot do without a competency: then the exception of art. 6 can be tried in the demo.</summary>
+    private static ImportedJob CannotDoWithout(this ImportedJob job, params string[] competencies) => job with { CrucialCompetencies = ValueList.Of<string>(competencies) };
 
     private static ImportedJob Job(string code, string name, string group, int scale, string purpose, params string[] tasks) =>
         new(code, name, group, SalaryScale.All.Single(candidate => candidate.Number == scale && !candidate.InBetween), purpose, ValueList.Of<string>(tasks), []);

@@ -33,9 +33,12 @@ public static class DemoPeople
     /// <summary>Holds conversations in Functioneel beheer for the manager, by decision of the board.</summary>
     public static DemoPerson Coordinator { get; } = new("100009", "Priya", null, "Ramdin", "VS11", "GV-IV-1", false, 76);
 
+    /// <summary>Works in the team Groen and has not had a planning conversation yet: the manual walks through a whole cycle with her.</summary>
+    public static DemoPerson Beginner { get; } = new("100010", "Roos", null, "Meijer", "TU1", "GV-OR-1", false, 40);
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
-        [FieldEmployee, FieldManager, PolicyAdviser, PolicyManager, HrAdviser, Administrator, WorksCouncilMember, NewEmployee, Coordinator];
+        [FieldEmployee, FieldManager, PolicyAdviser, PolicyManager, HrAdviser, Administrator, WorksCouncilMember, NewEmployee, Coordinator, Beginner];
 }
 
 /// <summary>A person with a fixed place in the demo municipality.</summary>

@@ -26,6 +26,9 @@ internal static class WriteAgreement
     /// <summary>Before the name of a field: what it was when the form was opened.</summary>
     private const string Was = "_was-";
 
+    /// <summary>Before the number of a main task: the button that puts it into the form.</summary>
+    internal const string TakeTask = "taak-";
+
     private static readonly string[] Fields = ["wat", "resultaat", "nodig", "klaar", "competentie"];
 
     public static void Map(IEndpointRouteBuilder app)
@@ -36,14 +39,11 @@ internal static class WriteAgreement
         app.MapPost("/gesprekken/{id:guid}/afspraken/{afspraak:guid}", Submit).Needs<ConversationAccess>(ConversationAccess.WriteAgreements);
     }
 
-    private static async Task<IResult> ShowNew(Asked<Conversation> asked, string? soort, string? taak, ConversationDesk desk, CancellationToken cancel)
+    private static async Task<IResult> ShowNew(Asked<Conversation> asked, string? soort, ConversationDesk desk, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         if (!Enum.TryParse<AgreementKind>(soort, out var kind) || !onDesk.Type.AgreementKinds.Contains(kind)) return Answers.NotFound();
-        var state = FormState.Empty;
-        // A main task of the job is a start, not an agreement yet.
-        if (taak is not null && onDesk.Person.MainPosition?.MainTasks.Contains(taak, StringComparer.Ordinal) == true) state["wat"] = taak;
-        return Answers.Page<AgreementPage>(new { Desk = onDesk, Kind = kind, State = state });
+        return Answers.Page<AgreementPage>(new { Desk = onDesk, Kind = kind, State = FormState.Empty });
     }
 
     private static async Task<IResult> SubmitNew(
@@ -51,14 +51,29 @@ internal static class WriteAgreement
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         if (!Enum.TryParse<AgreementKind>(soort, out var kind) || !onDesk.Type.AgreementKinds.Contains(kind)) return Answers.NotFound();
-        var text = Read(form, kind, onDesk);
-        if (!form.IsValid) return Answers.Wrong<AgreementPage>(new { Desk = onDesk, Kind = kind, form.State });
+        if (form.Action.StartsWith(TakeTask, StringComparison.Ordinal))
+        {
+            Take(form, onDesk.Person.MainPosition?.MainTasks ?? []);
+            return Answers.Wrong<AgreementPage>(new { Desk = onDesk, Kind = kind, form.State });
+        }
 
+        var text = Read(form, kind, onDesk);
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
+        if (form.IsValid && table.All.Any(one => one.Kind == kind && !one.IsDropped && string.Equals(one.Text.What, text.What, StringComparison.CurrentCultureIgnoreCase)))
+            form.Wrong("wat", "Deze afspraak staat er al. Wil je haar wijzigen, ga dan terug naar de afspraken en open haar.");
+        if (!form.IsValid) return Answers.Wrong<AgreementPage>(new { Desk = onDesk, Kind = kind, form.State });
         table.Add(kind, text, new Hand(request.Actor.Id, request.Now, time));
         request.Record(ConversationOperations.WriteAgreement, asked, $"{kind}, nieuw");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("afspraken"), "De afspraak staat erbij.");
+    }
+
+    // A main task of the job is a start, not an agreement yet: it takes the place of another task, and comes after what somebody wrote.
+    private static void Take(Submission form, IReadOnlyList<string> tasks)
+    {
+        if (!int.TryParse(form.Action.AsSpan(TakeTask.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= tasks.Count) return;
+        var written = form.State["wat"].Trim();
+        form.State["wat"] = written.Length == 0 || tasks.Contains(written, StringComparer.Ordinal) ? tasks[at] : $"{written}\n{tasks[at]}";
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, Guid afspraak, ConversationDesk desk, RequestContext request, CancellationToken cancel)

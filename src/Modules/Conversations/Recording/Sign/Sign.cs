@@ -27,7 +27,7 @@ internal static class Sign
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
-        if (record is not { State: RecordState.Offered }) return Answers.NotFound();
+        if (record is not { State: RecordState.Offered }) return Answers.NotNow("De tekst ligt niet meer voor. Kijk hoe het gesprek er nu voor staat.", onDesk.Url());
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
         if (signatures.Any(signature => signature.Party == onDesk.Party))
             return Answers.Done(onDesk.Url("verslag"), "Hier is al getekend.");
