@@ -37,6 +37,14 @@ public sealed class PageClient
     public Task<Page> SendFormAsync(Page page, string? form, params (string Name, string Value)[] typed) =>
         PostAsync(page.ActionOf(form), [.. page.FieldsOf(form).Where(field => typed.All(one => one.Name != field.Name)), .. typed], from: page.Url);
 
+    /// <summary>The same browser, now answered by another node.</summary>
+    public PageClient At(TestHost node)
+    {
+        var there = new PageClient(node, hostName, null);
+        foreach (var (name, value) in cookies) there.cookies[name] = value;
+        return there;
+    }
+
     /// <summary>In another tab of this browser somebody else signs in; null signs out.</summary>
     public void Becomes(PageClient? other)
     {

@@ -51,6 +51,9 @@ public sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> ListenAsync(Engine engine, DateOnly day, Func<Settings, Settings>? adjust = null) =>
         StartAsync(engine, new TestClock(TestClock.NoonOf(day)), adjust, live: true, alone: true);
 
+    /// <summary>A second node of the same installation: another process would have the same database and keys, and nothing else in common.</summary>
+    public Task<TestHost> AnotherNodeAsync() => StartAsync(Engine, clock, _ => Settings, alone: true);
+
     /// <summary>Moves the clock to noon, or another hour, of a day. Only where nobody else is: hosts of <see cref="OnAsync"/> are shared.</summary>
     public void MoveTo(DateOnly day, int utcHour = 11)
     {

@@ -83,6 +83,7 @@ public sealed class ExtraConversationTests
         await employee.SubmitAsync(await employee.GetAsync(url), "/reactie", ("antwoord", "Daar ben ik blij mee."));
         (await manager.GetAsync(url)).Text.ShouldContain("Daar ben ik blij mee.");
         (await manager.GetAsync(url)).Document.QuerySelector("main form").ShouldBeNull("there is nothing left to answer");
+        (await manager.GetAsync("/")).Text.ShouldContain("Nodig Noor de Boer uit voor het extra beoordelingsgesprek");
         // It goes its way as any appraisal.
         await manager.InviteAsync(extra.Id, "29-4-2026");
         (await town.LookAsync(db => db.Set<Conversation>().SingleAsync(row => row.Id == extra.Id))).Step.ShouldBe(StepKind.Prepare);

@@ -40,6 +40,8 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
             items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
         if (own is not null)
         {
+            items.AddRange(own.Conversations.Where(standing => standing.Conversation.IsExtra && standing.State is StandingState.Now or StandingState.Late && standing != own.Current)
+                .Select(standing => Own(standing, today)));
             items.AddRange(own.Conversations.Where(standing => standing.State == StandingState.Coming && standing != own.Current)
                 .Select(standing => Coming(standing)));
         }
@@ -51,10 +53,10 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(OfTeam(of, left, today));
             }
 
-            var waiting = team.Select(member => (Member: member, Current: standings.For(member.Id)?.Current))
-                .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
-                .OrderBy(row => row.Current!.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
-            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!, today), onBehalf.GetValueOrDefault(row.Member.Id))));
+            var waiting = team.SelectMany(member => AtHand(standings.For(member.Id)).Select(standing => (Member: member, Current: standing)))
+                .Where(row => row.Current.State is StandingState.Now or StandingState.Late && row.Current.AtTurn.Contains(Party.Manager))
+                .OrderBy(row => row.Current.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
+            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current, today), onBehalf.GetValueOrDefault(row.Member.Id))));
             items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.For(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
@@ -71,6 +73,10 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
 
         return items;
     }
+
+    // The conversation to look at now, and what was asked for besides.
+    private static IEnumerable<Standing> AtHand(CycleStandings? standings) =>
+        standings?.Conversations.Where(standing => standing == standings.Current || standing.Conversation.IsExtra) ?? [];
 
     // Those whom a reminder went to, or should have gone to: before that day nobody is late.
     private async Task<IReadOnlyList<TodayItem>> SilentInformantsAsync(IReadOnlyList<(TeamMember Member, Standing? Current)> team, DateOnly today, CancellationToken cancel)

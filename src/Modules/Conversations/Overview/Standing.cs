@@ -20,7 +20,8 @@ public sealed record Standing(Conversation Conversation, StandingState State, IR
         if (conversation.IsClosed) return new Standing(conversation, StandingState.Done, [], step.Name, regulation);
         var begun = conversation.Step != type.Steps[0].Kind;
         var near = conversation.Latest.AddDays(-7 * regulation.Reminders.AtTurnWeeks) <= today;
-        if (!begun && (earlierIsOpen || !near)) return new Standing(conversation, StandingState.Coming, [], step.Name, regulation);
+        // What somebody asked for does not wait for what the calendar prescribes.
+        if (!begun && ((earlierIsOpen && !conversation.IsExtra) || !near)) return new Standing(conversation, StandingState.Coming, [], step.Name, regulation);
         if (isPaused && conversation is { HeldOn: null, PlannedOn: null }) return new Standing(conversation, StandingState.Paused, [], step.Name, regulation);
         IReadOnlyList<Party> atTurn = conversation.Kind == ConversationKind.Appraisal ? Appraisals.AppraisalTurn.Of(conversation, regulation, signed, today)
             : conversation.Step == StepKind.Approve ? ToSign(step, signed) : step.AtTurn;
