@@ -33,9 +33,12 @@ public static class DemoPeople
     /// <summary>Holds conversations in Functioneel beheer for the manager, by decision of the board.</summary>
     public static DemoPerson Coordinator { get; } = new("100009", "Priya", null, "Ramdin", "VS11", "GV-IV-1", false, 76);
 
+    /// <summary>HR adviser of the whole municipality: keeps the regulation.</summary>
+    public static DemoPerson RegulationAdviser { get; } = new("100010", "Ruben", null, "Hoekstra", DemoJobs.HrAdviser, "GV-HR-1", false, 129);
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
-        [FieldEmployee, FieldManager, PolicyAdviser, PolicyManager, HrAdviser, Administrator, WorksCouncilMember, NewEmployee, Coordinator];
+        [FieldEmployee, FieldManager, PolicyAdviser, PolicyManager, HrAdviser, Administrator, WorksCouncilMember, NewEmployee, Coordinator, RegulationAdviser];
 }
 
 /// <summary>A person with a fixed place in the demo municipality.</summary>
