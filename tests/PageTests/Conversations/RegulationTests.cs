@@ -152,6 +152,24 @@ public sealed class RegulationTests
     }
 
     [Theory, EachDatabase]
+    public async Task PackForTheCouncil_TellsWhatChangesWhoSeesWhatAndForHowLong(Engine engine)
+    {
+        var town = await RegulationStory.FoundAsync(engine);
+        var adviser = await town.AsAsync(RegulationStory.Adviser);
+        var council = await town.AsAsync(Town.WorksCouncil);
+        var version = await adviser.CopyPresetAsync(Presets.DoorlopendGesprek, "2026.2");
+        (await council.GetAsync(version + "/or-pakket")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await adviser.SendAsync(version);
+
+        (await council.GetAsync(version)).HasLink(version + "/or-pakket").ShouldBeTrue();
+        var pack = await council.GetAsync(version + "/or-pakket");
+        foreach (var said in new[] { "De schaal vervalt.", "Vergeleken met Regeling gesprekscyclus 2014, versie 2014.1", "antwoorden op 2 vragen", "tot vijf jaar nadat", "Voortgang in totalen", "Er wordt niemand beoordeeld of gerangschikt" })
+            pack.Text.ShouldContain(said);
+        var pdf = await council.DownloadAsync(version + "/or-pakket.pdf");
+        Encoding.ASCII.GetString(pdf.Body, 0, 5).ShouldBe("%PDF-");
+    }
+
+    [Theory, EachDatabase]
     public async Task ExportedFile_ComesBackAsADraft_AndTellsNoDifference(Engine engine)
     {
         var town = await RegulationStory.FoundAsync(engine);

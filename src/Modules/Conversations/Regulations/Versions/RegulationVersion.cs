@@ -11,6 +11,12 @@ namespace Beweeg.Conversations.Regulations.Versions;
 /// </summary>
 public sealed class RegulationVersion : IOwnedByMunicipality, IVersioned
 {
+    /// <summary>
+    /// Stands for "not yet". A column that may be empty would make SQLite build the table anew when it is migrated, and that cannot be
+    /// done in one transaction.
+    /// </summary>
+    public static readonly DateOnly Never = DateOnly.MaxValue;
+
     private RegulationVersion() { }
 
     private RegulationVersion(Guid id, Regulation regulation, string content)
@@ -56,8 +62,8 @@ public sealed class RegulationVersion : IOwnedByMunicipality, IVersioned
     public DateOnly? AdoptedOn { get; private set; }
     public string? AdoptionReference { get; private set; }
 
-    /// <summary>From this day on new cycles begin under it; null as long as it is not adopted.</summary>
-    public DateOnly? InForceFrom { get; private set; }
+    /// <summary>From this day on new cycles begin under it; <see cref="Never"/> as long as it is not adopted.</summary>
+    public DateOnly InForceFrom { get; private set; } = Never;
 
     /// <summary>When and why it was withdrawn before it was adopted.</summary>
     public DateOnly? WithdrawnOn { get; private set; }

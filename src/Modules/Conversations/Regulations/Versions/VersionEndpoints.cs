@@ -26,6 +26,7 @@ internal static class VersionEndpoints
         ImportVersion.Map(app);
         ShowVersion.ShowVersion.Map(app);
         CompareVersions.CompareVersions.Map(app);
+        CouncilPack.CouncilPack.Map(app);
         ExportVersion.Map(app);
         SendVersion.SendVersion.Map(app);
         AnswerOfCouncil.AnswerOfCouncil.Map(app);

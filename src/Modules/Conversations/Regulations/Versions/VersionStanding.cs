@@ -11,7 +11,7 @@ public sealed record VersionStanding(RegulationVersion Version, StandingOfVersio
         var inForce = adopted.LastOrDefault(version => version.InForceFrom <= today);
         return
         [
-            .. versions.OrderByDescending(version => version.InForceFrom ?? DateOnly.MaxValue).ThenByDescending(version => version.Id)
+            .. versions.OrderByDescending(version => version.InForceFrom).ThenByDescending(version => version.Id)
                 .Select(version => new VersionStanding(version, StandingIn(version, inForce, today), UntilOf(version, adopted))),
         ];
     }
@@ -29,7 +29,7 @@ public sealed record VersionStanding(RegulationVersion Version, StandingOfVersio
     };
 
     private static DateOnly? UntilOf(RegulationVersion version, List<RegulationVersion> adopted) =>
-        version.State == RegulationVersionState.Adopted && adopted.IndexOf(version) + 1 is var next && next < adopted.Count ? adopted[next].InForceFrom!.Value.AddDays(-1) : null;
+        version.State == RegulationVersionState.Adopted && adopted.IndexOf(version) + 1 is var next && next < adopted.Count ? adopted[next].InForceFrom.AddDays(-1) : null;
 }
 
 /// <summary>How a version stands; the states of its access table.</summary>

@@ -44,7 +44,7 @@ internal static class AdoptVersion
     {
         var newest = await request.Db.Set<ConversationCycle>().MaxAsync(cycle => (DateOnly?)cycle.Start, cancel);
         var others = await request.Db.Set<RegulationVersion>().Where(row => row.Id != version.Id && row.State == RegulationVersionState.Adopted)
-            .Select(row => row.InForceFrom!.Value).ToListAsync(cancel);
+            .Select(row => row.InForceFrom).ToListAsync(cancel);
         return VersionDates.InForce(from, adoptedOn, request.Today, newest, others);
     }
 }

@@ -26,7 +26,7 @@ internal static class ShowVersions
                     .Select(standing => new VersionRow(standing, library.Of(standing.Version))),
             ],
             // A colleague may know that a decision was taken, and reads it when it holds.
-            Announced = all.Where(standing => standing.Standing == StandingOfVersion.Coming).Select(standing => standing.Version.InForceFrom).Min(),
+            Announced = all.Where(standing => standing.Standing == StandingOfVersion.Coming).Select(standing => (DateOnly?)standing.Version.InForceFrom).Min(),
         });
     }
 }
