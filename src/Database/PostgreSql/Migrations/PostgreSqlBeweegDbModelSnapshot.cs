@@ -885,7 +885,7 @@ namespace Beweeg.Database.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
                     b.Property<string>("Key")

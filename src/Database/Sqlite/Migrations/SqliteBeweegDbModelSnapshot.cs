@@ -880,7 +880,7 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Beweeg.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlBeweegDb))]
-    [Migration("20261122123334_RegulationVersions")]
+    [Migration("20261122130341_RegulationVersions")]
     partial class RegulationVersions
     {
         /// <inheritdoc />
@@ -888,7 +888,7 @@ namespace Beweeg.Database.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
                     b.Property<string>("Key")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Beweeg.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBeweegDb))]
-    [Migration("20261122123333_RegulationVersions")]
+    [Migration("20261122130341_RegulationVersions")]
     partial class RegulationVersions
     {
         /// <inheritdoc />
@@ -883,7 +883,7 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
