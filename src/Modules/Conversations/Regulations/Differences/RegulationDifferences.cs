@@ -52,7 +52,7 @@ internal static class RegulationDifferences
     private static IEnumerable<string> Added(Part part)
     {
         yield return $"{part.Name} komt erbij{part.Within}.";
-        foreach (var fact in part.Facts.Where(fact => fact.Kind != FactKind.Name && fact.Value.Length > 0))
+        foreach (var fact in part.Facts.Where(fact => fact.Kind != FactKind.Name && fact.Value is not ("" or RegulationOutline.Nothing)))
             yield return fact.Kind == FactKind.Text ? $"{fact.Subject}: ‘{fact.Value}’" : $"{fact.Subject} is {fact.Value}.";
         foreach (var sentence in part.Lists.SelectMany(list => list.Parts).SelectMany(Added)) yield return sentence;
     }

@@ -32,6 +32,9 @@ internal sealed record Topic(string Name, IReadOnlyList<Fact> Facts, IReadOnlyLi
 /// </summary>
 internal static class RegulationOutline
 {
+    /// <summary>The value of a fact that is not there.</summary>
+    public const string Nothing = "geen";
+
     public static IReadOnlyList<Topic> Of(Regulation regulation) =>
     [
         new("Naam en inleiding",
@@ -108,8 +111,8 @@ internal static class RegulationOutline
     private static Part Shape(CycleShape shape) => Named(shape.Key, "de cyclus", shape.Name, "",
     [
         V("use", "De situatie van {0}", shape.Use.Dutch()),
-        V("calendar", "Het begin volgens de kalender van {0}", shape.Calendar is { } calendar ? (shape with { Months = null, Calendar = calendar }).Length() : "geen"),
-        V("months", "De vaste lengte van {0}", shape.Months is { } months ? RegulationWords.Amount(months, TimeUnit.Months) : "geen"),
+        V("calendar", "Het begin volgens de kalender van {0}", shape.Calendar is { } calendar ? (shape with { Months = null, Calendar = calendar }).Length() : Nothing),
+        V("months", "De vaste lengte van {0}", shape.Months is { } months ? RegulationWords.Amount(months, TimeUnit.Months) : Nothing),
         V("minimum", "De kortste duur van {0}", RegulationWords.Amount(shape.MinimumMonths, TimeUnit.Months)),
         V("groups", "De groepen van {0}", shape.Groups is { } groups ? Joined(groups) : "iedereen"),
         Article(shape.Article), Explanation(shape.Explanation),
@@ -118,11 +121,11 @@ internal static class RegulationOutline
     [
         V("type", "De soort van {0}", Quoted(one.Type)),
         V("deadline", "De laatste datum van {0}", one.Deadline.Dutch()),
-        V("day", "De vaste dag van {0}", one.Deadline is { Anchor: not Anchor.FixedDay, Day: { } day } ? (one.Deadline with { Anchor = Anchor.FixedDay, Offset = null, Day = day }).Dutch() : "geen of als laatste datum"),
+        V("day", "De vaste dag van {0}", one.Deadline is { Anchor: not Anchor.FixedDay, Day: { } day } ? (one.Deadline with { Anchor = Anchor.FixedDay, Offset = null, Day = day }).Dutch() : Nothing),
         V("deadline-article", "Het artikel bij de laatste datum van {0}", Quoted(one.Deadline.Article)),
         T("deadline-explanation", "De uitleg bij de laatste datum van {0}", one.Deadline.Explanation),
         V("minimum", "De kortste cyclus met {0}", RegulationWords.Amount(one.MinimumMonths, TimeUnit.Months)),
-        V("leave", "Wat verlof doet met de datum van {0}: die", one.DuringLeave.Dutch()),
+        V("leave", "Het gevolg van verlof voor de datum van {0}", Quoted(one.DuringLeave.Dutch())),
     ])));
 
     private static Part Type(ConversationType type) => Named(type.Key, "het gesprek", type.Name, "",
@@ -150,7 +153,7 @@ internal static class RegulationOutline
         V("required", "Of een antwoord nodig is op {0}", question.Required.Dutch()),
         V("readers", "Wie meeleest bij {0}", question.VisibleTo.Dutch()),
         V("visibility", "Wanneer anderen het antwoord zien op {0}", question.Visibility.Dutch()),
-        V("from", "De stap vanaf wanneer anderen meelezen bij {0}", question.VisibleFromStep is { } from ? Quoted(from) : "geen"),
+        V("from", "De stap vanaf wanneer anderen meelezen bij {0}", question.VisibleFromStep is { } from ? Quoted(from) : Nothing),
         T("hint", "De hulptekst bij {0}", question.Hint),
     ],
     List("choices", $"de antwoorden op ‘{question.Label}’", question.Choices ?? [], choice => Named(choice.Key, "het antwoord", choice.Label, $" bij ‘{question.Label}’", [])))),
@@ -202,7 +205,7 @@ internal static class RegulationOutline
 
     private static Part Evidence(EvidenceCheck evidence) => new("evidence", "De controle bij een lage beoordeling", "", Facts("de controle bij een lage beoordeling",
     [
-        V("below", "De grens van {0}", evidence.Below is { } below ? Quoted(below) : "geen"),
+        V("below", "De grens van {0}", evidence.Below is { } below ? Quoted(below) : Nothing),
         V("reason", "Of doorgaan een reden nodig heeft bij {0}", evidence.ReasonToGoOnRequired.Dutch()),
         Explanation(evidence.Explanation),
     ]),
@@ -230,7 +233,7 @@ internal static class RegulationOutline
 
     private static Part TermPart(string key, Term term) => Named(key, "de termijn", term.Label, "",
     [
-        V("length", "{0}", RegulationWords.Amount(term.Amount, term.Unit)), V("rolling", "Wat er op een vrije dag gebeurt met {0}: die", term.Rolling.Dutch()),
+        V("length", "{0}", RegulationWords.Amount(term.Amount, term.Unit)), V("rolling", "Het gevolg van een vrije dag voor {0}", Quoted(term.Rolling.Dutch())),
         Article(term.Article), Explanation(term.Explanation),
     ]);
 
@@ -268,7 +271,7 @@ internal static class RegulationOutline
 
     private static string Quoted(string text) => $"‘{text}’";
 
-    private static string Joined(IEnumerable<string> words) => words.ToList() is { Count: > 0 } list ? DutchText.List(list) : "geen";
+    private static string Joined(IEnumerable<string> words) => words.ToList() is { Count: > 0 } list ? DutchText.List(list) : Nothing;
 
     private static string NameOf(Regulation regulation, string key) =>
         regulation.ConversationTypes.FirstOrDefault(type => string.Equals(type.Key, key, StringComparison.Ordinal))?.Name ?? key;
