@@ -73,6 +73,10 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void SchemaOfARegulationInTheDocuments_IsTheOneInTheCode() =>
+        Register.ShouldMatch("docs/regeling-schema.json", Beweeg.Conversations.Regulations.RegulationSchema.Text);
+
+    [Fact]
     public void Migrations_BringBothDatabasesToTheModelOfTheCode()
     {
         foreach (var connection in new[] { "Data Source=:memory:", "Host=127.0.0.1" })

@@ -52,6 +52,16 @@ public sealed class PageClient
         foreach (var (name, value) in other?.cookies.Where(cookie => cookie.Key is "beweeg" or "__Host-beweeg") ?? []) cookies[name] = value;
     }
 
+    /// <summary>The same for a form in which files were chosen.</summary>
+    public async Task<Page> UploadAsync(Page page, string? form, IReadOnlyList<(string Field, string FileName, byte[] Content)> files, params (string Name, string Value)[] typed)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in page.FieldsOf(form).Where(field => typed.All(one => one.Name != field.Name) && files.All(one => one.Field != field.Name)).Concat(typed))
+            content.Add(new StringContent(value), name);
+        foreach (var (field, fileName, bytes) in files) content.Add(new ByteArrayContent(bytes), field, fileName);
+        return await FollowAsync(await SendAsync(new HttpRequestMessage(HttpMethod.Post, page.ActionOf(form)) { Content = content }));
+    }
+
     /// <summary>Posts fields as they are.</summary>
     /// <param name="from">The page that the form stood on.</param>
     public async Task<Page> PostAsync(string url, IReadOnlyList<(string Name, string Value)> fields, string? token = null, string? from = null)

@@ -13,19 +13,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Beweeg.Conversations;
 
-internal sealed class RegulationVersionMapping : IEntityTypeConfiguration<RegulationVersion>
-{
-    public void Configure(EntityTypeBuilder<RegulationVersion> entity)
-    {
-        entity.ToTable("RegulationVersions");
-        entity.Property(row => row.Key).HasMaxLength(80);
-        entity.Property(row => row.Label).HasMaxLength(40);
-        entity.Property(row => row.ConsentReference).HasMaxLength(200);
-        entity.Property(row => row.AdoptionReference).HasMaxLength(200);
-        entity.HasIndex(row => new { row.MunicipalityId, row.InForceFrom });
-    }
-}
-
 internal sealed class ConversationCycleMapping : IEntityTypeConfiguration<ConversationCycle>
 {
     public void Configure(EntityTypeBuilder<ConversationCycle> entity)

@@ -21,6 +21,7 @@ using Beweeg.Conversations.Recording.OfferForApproval;
 using Beweeg.Conversations.Recording.Reopen;
 using Beweeg.Conversations.Recording.ShowRecord;
 using Beweeg.Conversations.Recording.Sign;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Reminders;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Requests.AnswerRequest;
@@ -44,7 +45,7 @@ public sealed class ConversationsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<RegulationLibrary>();
+        VersionEndpoints.AddServices(services);
         services.AddSingleton<ConversationAccess>();
         services.AddSingleton<EmployeeFileAccess>();
         services.AddSingleton<CampaignAccess>();
@@ -66,7 +67,6 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
         AppraisalEndpoints.AddServices(services);
-        services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IDemoStory, DemoAppraisals>();
@@ -111,5 +111,6 @@ public sealed class ConversationsModule : IModule
         DecideWithoutAgreement.Map(app);
 
         AppraisalEndpoints.Map(app);
+        VersionEndpoints.Map(app);
     }
 }

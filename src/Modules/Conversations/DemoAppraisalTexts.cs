@@ -65,7 +65,7 @@ internal static class DemoAppraisalTexts
             "Je komt je afspraken na, en als iets niet lukt, hoor ik het op tijd. Dat maakt het werk rustig.",
             "Vertel eerder wat je zelf vindt. Je hebt vaak gelijk, maar zegt het pas na afloop.",
         ];
-        return desk.Regulation.Informants.Questions.Select((question, at) => (question.Key, Answer: answers[at % answers.Length]))
+        return desk.Regulation.InformantsOfAppraisal().Questions.Select((question, at) => (question.Key, Answer: answers[at % answers.Length]))
             .ToDictionary(pair => pair.Key, pair => pair.Answer, StringComparer.Ordinal);
     }
 }

@@ -35,6 +35,9 @@ public enum Relation
 
     /// <summary>Anybody who works here.</summary>
     Colleague = 1 << 8,
+
+    /// <summary>HR adviser (P&amp;O-adviseur) of the whole municipality: of the unit at the top of the tree.</summary>
+    HrAdviserOfAll = 1 << 9,
 }
 
 /// <summary>The Dutch words for relations, as shown to the employee.</summary>
@@ -52,6 +55,7 @@ public static class RelationWords
         Relation.Administrator => "beheerder",
         Relation.WorksCouncil => "ondernemingsraad",
         Relation.Colleague => "collega",
+        Relation.HrAdviserOfAll => "P&O-adviseur van de hele gemeente",
         _ => "onbekend",
     };
 

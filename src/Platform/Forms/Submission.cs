@@ -12,6 +12,7 @@ namespace Beweeg.Platform.Forms;
 public sealed class Submission
 {
     private readonly Dictionary<string, string[]> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UploadedFile> files = new(StringComparer.Ordinal);
 
     private Submission() { }
 
@@ -33,6 +34,14 @@ public sealed class Submission
         {
             submission.State[name] = Clean(values.Count > 0 ? values[^1] ?? "" : "");
             submission.lists[name] = [.. values.OfType<string>()];
+        }
+
+        // A field in which nothing was chosen comes as a file without a name.
+        foreach (var file in form.Files.Where(file => file.FileName.Length > 0))
+        {
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, http.RequestAborted);
+            submission.files[file.Name] = new UploadedFile(Clean(Path.GetFileName(file.FileName.Replace('\\', '/'))), content.ToArray());
         }
 
         return submission;
@@ -125,6 +134,9 @@ public sealed class Submission
     /// <summary>One of the names of an enumeration.</summary>
     public T? Choice<T>(string field, string label, bool required = false) where T : struct, Enum =>
         Choice(field, label, Enum.GetNames<T>(), required) is { } name ? Enum.Parse<T>(name) : null;
+
+    /// <summary>The file that was chosen in a field; null when none was. A form that comes back does not hold it: browsers forbid that.</summary>
+    public UploadedFile? File(string field) => files.GetValueOrDefault(field);
 
     /// <summary>True when a box was ticked.</summary>
     public bool Ticked(string field) => State[field] is "ja" or "true" or "on";

@@ -18,6 +18,7 @@ internal static class ManualPages
         ("voor-coordinatoren", "Voor coördinatoren"),
         ("voor-po-adviseurs", "Voor P&O-adviseurs"),
         ("voor-beheerders", "Voor beheerders"),
+        ("regeling", "De regeling"),
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),
         ("beoordeling", "De beoordeling"),

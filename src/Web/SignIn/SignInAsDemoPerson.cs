@@ -75,6 +75,7 @@ internal static class SignInAsDemoPerson
         (DemoPeople.NewEmployee, "Drie maanden in dienst, op proef."),
         (DemoPeople.Coordinator, "Voert gesprekken namens de leidinggevende, met een besluit van de directie."),
         (DemoPeople.HrAdviser, "P&O-adviseur. Start cycli en ziet de voortgang."),
+        (DemoPeople.RegulationAdviser, "P&O-adviseur van de hele gemeente. Beheert de regeling."),
         (DemoPeople.Administrator, "Beheerder. Kan geen dossiers lezen."),
         (DemoPeople.WorksCouncilMember, "Lid van de ondernemingsraad."),
     ];

@@ -5,6 +5,7 @@ using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Units;
@@ -145,12 +146,59 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
+    public async Task EveryDoorOfARegulation_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        // A house of its own: a version that comes in force is in force for everybody.
+        var house = await House.FoundAsync(engine);
+        var adviser = house["29"];
+        var preset = $"/regelingen/{(await house.ParametersAsync())["versie"]}";
+        await house.TryAsync(typeof(RegulationsAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, new(StringComparer.Ordinal));
+        await house.TryVersionAsync(preset, StandingOfVersion.InForce);
+        // As a real municipality begins; this one has its decisions on record because it is a demo.
+        await house.Town.LookAsync(db => db.Set<RegulationVersion>().ExecuteUpdateAsync(set => set.SetProperty(row => row.AdoptedOn, (DateOnly?)null)));
+        await house.TryVersionAsync(preset, StandingOfVersion.InForceUndecided);
+
+        var given = await adviser.CopyPresetAsync(Presets.CaoGemeenten, "ingetrokken");
+        await house.TryVersionAsync(given, StandingOfVersion.Draft);
+        await adviser.SubmitAsync(await adviser.GetAsync(given + "/intrekken"), null);
+        await house.TryVersionAsync(given, StandingOfVersion.WithdrawnDraft);
+
+        var refused = await adviser.CopyPresetAsync(Presets.CaoGemeenten, "geweigerd");
+        await adviser.SendAsync(refused);
+        await house.TryVersionAsync(refused, StandingOfVersion.AtCouncil);
+        await adviser.AnswerAsync(refused, "geen-instemming", "Nog niet.");
+        await house.TryVersionAsync(refused, StandingOfVersion.Refused);
+
+        var taken = await adviser.CopyPresetAsync(Presets.CaoGemeenten, "teruggenomen");
+        await adviser.SendAsync(taken);
+        await adviser.SubmitAsync(await adviser.GetAsync(taken + "/intrekken"), null, ("reden", "Toch niet."));
+        await house.TryVersionAsync(taken, StandingOfVersion.Withdrawn);
+
+        var coming = await adviser.CopyPresetAsync(Presets.DoorlopendGesprek, "straks");
+        await adviser.SendAsync(coming);
+        await adviser.UploadAsync(await adviser.GetAsync(coming + "/antwoord"), null, [("stuk", "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray())],
+            ("antwoord", "instemming"), ("datum", "10-4-2026"), ("kenmerk", "OR 1"));
+        await house.TryVersionAsync(coming, StandingOfVersion.Consented, Cast.Everybody);
+        await adviser.AdoptAsync(coming, "1-1-2027");
+        await house.TryVersionAsync(coming, StandingOfVersion.Coming, Cast.Everybody);
+
+        var now = await adviser.CopyPresetAsync(Presets.CaoGemeenten, "nu");
+        await adviser.SendAsync(now);
+        await adviser.AnswerAsync(now);
+        await adviser.AdoptAsync(now);
+        await house.TryVersionAsync(preset, StandingOfVersion.Former);
+
+        house.Wrong.ShouldBeEmpty();
+        house.States.ShouldBe(Enum.GetNames<StandingOfVersion>(), ignoreOrder: true);
+    }
+
+    [Theory, EachDatabase]
     public async Task WhoHadWhichConversationInADepartment_OpensForItsOwnAdviserOnly(Engine engine)
     {
         var house = await House.OfAsync(engine);
         foreach (var (department, adviser) in new[] { ("A", Town.HrAdviser), ("B", Town.OtherHrAdviser) })
         {
-            await house.TryAsync(typeof(DepartmentAccess), "", Cast.Everybody, role => role.Number == adviser ? Relation.HrAdviser : Relation.Colleague,
+            await house.TryAsync(typeof(DepartmentAccess), "", Cast.Everybody, role => role.Number == adviser || role.Relation.HasFlag(Relation.HrAdviserOfAll) ? Relation.HrAdviser : Relation.Colleague,
                 new(StringComparer.Ordinal) { ["afdeling"] = (await house.UnitAsync(department)).ToString() });
         }
 
@@ -210,7 +258,8 @@ public sealed class AccessMatrixTests
     public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(CampaignAccess), typeof(DepartmentAccess)];
+        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(CampaignAccess), typeof(DepartmentAccess),
+            typeof(RegulationsAccess), typeof(RegulationVersionAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -314,12 +363,22 @@ public sealed class AccessMatrixTests
             States.Add(state);
             var parameters = await ParametersAsync();
             parameters["id"] = conversation.ToString();
-            await TryAsync(typeof(ConversationAccess), state, roles ?? Cast.EachRelation, role => role.To(subject), parameters, permission => Knows(row.Kind, permission.Key));
+            await TryAsync(typeof(ConversationAccess), state, roles ?? Cast.EachRelation, role => role.To(subject), parameters, permission => Knows(row.Kind, permission.Key) ? Sides : Relation.None);
+        }
+
+        /// <summary>Tries every door of a version of the regulation, whose page shows that it stands so.</summary>
+        public async Task TryVersionAsync(string version, StandingOfVersion standing, IReadOnlyList<Role>? roles = null)
+        {
+            (await this["29"].GetAsync(version)).Text.ShouldContain(standing.Dutch());
+            States.Add(standing.ToString());
+            var parameters = await ParametersAsync();
+            parameters["versie"] = version.Split('/')[^1];
+            await TryAsync(typeof(RegulationVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
         }
 
         /// <summary>Tries every door of a table.</summary>
-        /// <param name="explains">For which rights who stands on one of the sides is told why not now, instead of "bestaat niet".</param>
-        public async Task TryAsync(Type type, string state, IReadOnlyList<Role> roles, Func<Role, Relation> relation, Dictionary<string, string> parameters, Func<Permission, bool>? explains = null)
+        /// <param name="explains">For a right: who stands in one of these relations is told why not now, instead of "bestaat niet".</param>
+        public async Task TryAsync(Type type, string state, IReadOnlyList<Role> roles, Func<Role, Relation> relation, Dictionary<string, string> parameters, Func<Permission, Relation>? explains = null)
         {
             var table = (AccessTable)Town.Host.App.Services.GetRequiredService(type);
             var doors = Doors.Where(door => type.Equals(door.Declaration.Table)).ToList();
@@ -338,7 +397,7 @@ public sealed class AccessMatrixTests
                     if (may && !door.IsRead) continue;
                     // Before the invitation there is no moment to put into a calendar.
                     if (may && state.EndsWith("Invite", StringComparison.Ordinal) && url.EndsWith(".ics", StringComparison.Ordinal)) continue;
-                    var told = explains?.Invoke(permission) == true && (relation(role) & Sides) != Relation.None && (table.Ever(permission) & relation(role)) != Relation.None;
+                    var told = (relation(role) & (explains?.Invoke(permission) ?? Relation.None)) != Relation.None && (table.Ever(permission) & relation(role)) != Relation.None;
                     var expected = may ? HttpStatusCode.OK : told ? HttpStatusCode.Conflict : HttpStatusCode.NotFound;
                     var answer = await OpenAsync(role.Number, door, url);
                     Cells++;
@@ -366,6 +425,8 @@ public sealed class AccessMatrixTests
                 ["medewerker"] = Town[Town.Employee].ToString(),
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["deel"] = "work",
+                ["versie"] = (await Town.LookAsync(db => db.Set<RegulationVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
+                ["stuk"] = (await Town.LookAsync(db => db.Set<DecisionPaper>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync())).ToString(),
             };
         }
 

@@ -31,6 +31,7 @@ internal static class Cast
         new(Town.HrAdviser, "HR adviser", Relation.HrAdviser),
         new(Town.Administrator, "administrator", Relation.Administrator),
         new(Town.WorksCouncil, "works council", Relation.WorksCouncil),
+        new("29", "HR adviser of the whole municipality", Relation.HrAdviser | Relation.HrAdviserOfAll),
         new(Town.FormerManager, "manager whose period ended", Relation.None),
         new(Town.OtherManager, "manager of another department", Relation.None),
         new(Town.OtherHrAdviser, "HR adviser of another department", Relation.None),
@@ -45,7 +46,7 @@ internal static class Cast
     ];
 
     /// <summary>One person for each different relation: enough where only the state differs.</summary>
-    public static IReadOnlyList<Role> EachRelation { get; } = [.. Everybody.Take(9)];
+    public static IReadOnlyList<Role> EachRelation { get; } = [.. Everybody.Take(10)];
 
     /// <summary>Somebody whose service ended yesterday, with a session that still runs.</summary>
     public const string Gone = "28";
@@ -78,6 +79,7 @@ internal static class Cast
                 new ImportedRole("25", RoleKind.Coordinator, "B", LongAgo, null, "Directiebesluit 2015-2"),
                 new ImportedRole("26", RoleKind.Coordinator, Team, LongAgo, Today, "Directiebesluit 2015-3"),
                 new ImportedRole("27", RoleKind.HrAdviser, "A", LongAgo, Yesterday, null),
+                new ImportedRole("29", RoleKind.HrAdviser, "G", LongAgo, null, null),
             ],
         };
     }

@@ -8,7 +8,7 @@ namespace Beweeg.UnitTests.Conversations;
 public sealed class FinalQualificationTests
 {
     private static readonly Regulation Regulation = Presets.Load(Presets.GoedeGesprek2014);
-    private static readonly string[] Keys = [.. Regulation.Scale.Qualifications.Select(qualification => qualification.Key)];
+    private static readonly string[] Keys = [.. Regulation.Scale!.Qualifications.Select(qualification => qualification.Key)];
 
     private static readonly Arbitrary<JudgedItem[]> Appraisals = (
         from count in Gen.Choose(1, 14)
@@ -71,7 +71,7 @@ public sealed class FinalQualificationTests
     [InlineData(Rounding.Down, "normaal")]
     public void ExactlyHalfway_GoesAsTheRegulationSays(Rounding rounding, string expected)
     {
-        var regulation = Regulation with { Scale = Regulation.Scale with { Rounding = rounding } };
+        var regulation = Regulation with { Scale = Regulation.Scale! with { Rounding = rounding } };
 
         FinalQualification.Calculate(regulation, [Work(3), Competency(4)])!.Final.Key.ShouldBe(expected);
     }
@@ -182,7 +182,7 @@ public sealed class FinalQualificationTests
 
     private static string? Key(int? value) => value is { } number ? Keys[number - 1] : null;
 
-    private static int? Value(JudgedItem item) => item.Qualification is { } key ? Regulation.Scale.Find(key).Value : null;
+    private static int? Value(JudgedItem item) => item.Qualification is { } key ? Regulation.Scale!.Find(key).Value : null;
 
     private static Gen<JudgedItem> Item(bool weighted) =>
         from kind in Gen.Elements(Enum.GetValues<JudgedKind>())

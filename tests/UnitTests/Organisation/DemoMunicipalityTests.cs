@@ -150,9 +150,10 @@ public sealed class DemoMunicipalityTests
     public void EveryDepartment_HasAnHrAdviserWhoIsOne()
     {
         var advisers = Set.Roles.Where(role => role.Role == RoleKind.HrAdviser).ToList();
-        advisers.Select(role => role.UnitCode).ShouldBe(Set.Units.Where(unit => unit.Kind == UnitKind.Department).Select(unit => unit.Code), ignoreOrder: true);
+        advisers.Select(role => role.UnitCode).ShouldBe(Set.Units.Where(unit => unit.Kind is UnitKind.Department or UnitKind.Municipality).Select(unit => unit.Code), ignoreOrder: true);
+        advisers.Single(role => role.UnitCode == "GV").PersonNumber.ShouldBe(DemoPeople.RegulationAdviser.Number);
         advisers.ShouldAllBe(role => PositionsToday[role.PersonNumber].Any(position => position.JobCode == "AD1"));
-        advisers.Select(role => role.PersonNumber).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
+        advisers.Select(role => role.PersonNumber).Distinct(StringComparer.Ordinal).Count().ShouldBe(6);
         Set.Roles.Count(role => role.Role == RoleKind.WorksCouncil).ShouldBe(15);
         Set.Roles.Where(role => role.Role == RoleKind.Coordinator).Select(role => role.Decision).OfType<string>().Count().ShouldBe(2);
         Set.Roles.Count(role => role.Role == RoleKind.Administrator).ShouldBe(2);

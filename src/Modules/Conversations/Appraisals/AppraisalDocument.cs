@@ -71,10 +71,10 @@ internal static class AppraisalDocument
         var answered = appraisal.Informants.Where(informant => informant.State == InformantState.Answered).ToList();
         if (answered.Count > 0)
         {
-            yield return new DocumentSection(InformantsHeading, appraisal.Regulation.Informants.Explanation, [.. answered.Select(informant =>
+            yield return new DocumentSection(InformantsHeading, appraisal.Regulation.InformantsOfAppraisal().Explanation, [.. answered.Select(informant =>
             {
                 var answers = informant.Reveal();
-                return new DocumentItem(informant.Name.Reveal(), null, [.. appraisal.Regulation.Informants.Questions
+                return new DocumentItem(informant.Name.Reveal(), null, [.. appraisal.Regulation.InformantsOfAppraisal().Questions
                     .Where(question => answers.GetValueOrDefault(question.Key, "").Length > 0)
                     .Select(question => new DocumentFact(question.Label, answers[question.Key]))]);
             })]);
@@ -110,7 +110,7 @@ internal static class AppraisalDocument
         if (item.Weight is { } weight) facts.Add(new DocumentFact("Weging", string.Create(CultureInfo.InvariantCulture, $"{weight} %")));
         var reason = judgement?.Reason.Reveal() ?? "";
         if (reason.Length > 0) facts.Add(new DocumentFact(item.Kind is null ? "Besproken" : "Uitleg", reason));
-        return new DocumentItem(item.Title, judgement?.Qualification is { } key ? appraisal.Regulation.Scale.Find(key).Word : null, facts);
+        return new DocumentItem(item.Title, judgement?.Qualification is { } key ? appraisal.Regulation.ScaleOfAppraisal().Find(key).Word : null, facts);
     }
 
     private static DocumentSection Signing(IReadOnlyList<SignatureOnScreen> signatures, ConversationRecord? signed) => new(SigningHeading,

@@ -40,13 +40,13 @@ public static class AppraisalParts
         IReadOnlyCollection<string>? added = null)
     {
         var agreed = agreements.Where(agreement => agreement.State == AgreementState.Agreed).ToList();
-        var parts = regulation.Assessment.Parts
+        var parts = regulation.AssessmentOfAppraisal().Parts
             .Select(part => new AppraisalPart(part.Key, part.Name, part.Explanation,
                 [.. part.Holds.SelectMany(kind => Items(kind, guide, position, agreed, weighsEqually, added ?? []))]))
             .Where(part => part.Items.Count > 0).ToList();
-        var talkedOver = agreed.Where(agreement => regulation.Assessment.NeverWeighed.Contains(agreement.Kind)).Select(agreement => OfAgreement(agreement, null, null)).ToList();
+        var talkedOver = agreed.Where(agreement => regulation.AssessmentOfAppraisal().NeverWeighed.Contains(agreement.Kind)).Select(agreement => OfAgreement(agreement, null, null)).ToList();
         if (talkedOver.Count > 0)
-            parts.Add(new AppraisalPart(AppraisalPart.TalkedOver, "Samen besproken", regulation.Assessment.NeverWeighedExplanation, talkedOver));
+            parts.Add(new AppraisalPart(AppraisalPart.TalkedOver, "Samen besproken", regulation.AssessmentOfAppraisal().NeverWeighedExplanation, talkedOver));
         return parts;
     }
 

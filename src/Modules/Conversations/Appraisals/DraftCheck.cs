@@ -24,7 +24,7 @@ public static class DraftCheck
             {
                 var (qualification, reason) = judged.GetValueOrDefault(item.Key, (null, ""));
                 if (qualification is null) gaps.Add(new DraftGap(part.Key, QualificationField(item.Key), $"‘{item.Title}’ is nog niet beoordeeld."));
-                if (regulation.Assessment.ReasonRequired && string.IsNullOrWhiteSpace(reason))
+                if (regulation.AssessmentOfAppraisal().ReasonRequired && string.IsNullOrWhiteSpace(reason))
                     gaps.Add(new DraftGap(part.Key, ReasonField(item.Key), $"Bij ‘{item.Title}’ staat nog geen uitleg."));
             }
         }

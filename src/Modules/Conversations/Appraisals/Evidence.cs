@@ -21,9 +21,9 @@ public static class Evidence
         Remark = "De regeling noemt geen termijn; het aantal weken staat in de regeling als gegeven. Wat ontbreekt wordt gezegd, de leidinggevende beslist en schrijft op waarom.")]
     public static IReadOnlyList<EvidenceFinding> Check(Regulation regulation, string final, EvidenceFacts facts, DateOnly today)
     {
-        if (regulation.Evidence.Below is not { } below) return [];
-        if (regulation.Scale.Find(final).Value >= regulation.Scale.Find(below).Value) return [];
-        return [.. regulation.Evidence.Requirements.Select(requirement =>
+        if (regulation.Evidence is not { Below: { } below } check) return [];
+        if (regulation.ScaleOfAppraisal().Find(final).Value >= regulation.ScaleOfAppraisal().Find(below).Value) return [];
+        return [.. check.Requirements.Select(requirement =>
         {
             var there = requirement.Kind switch
             {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;

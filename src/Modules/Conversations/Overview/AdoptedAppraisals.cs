@@ -1,6 +1,7 @@
 using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ internal static class AdoptedAppraisals
             orderby conversation.ClosedAt descending
             select new { conversation.Id, conversation.ClosedAt, cycle.RegulationVersionId }).FirstOrDefaultAsync(cancel);
         if (newest is not { ClosedAt: { } closed }) return null;
-        var scale = (await library.OfAsync(db, newest.RegulationVersionId, cancel)) is { Evidence.Below: { } asked } regulation ? (regulation.Scale, asked) : default;
+        var scale = (await library.OfAsync(db, newest.RegulationVersionId, cancel)) is { Evidence.Below: { } asked, Scale: { } words } ? (Scale: words, asked) : default;
         if (scale.Scale is null) return null;
         var places = scale.Scale.Qualifications.Select((one, at) => (one.Key, Place: at + 1)).ToDictionary(pair => pair.Key, pair => pair.Place, StringComparer.Ordinal);
         var judgements = await db.Set<Judgement>().AsNoTracking()
@@ -49,7 +50,7 @@ internal static class AdoptedAppraisals
             join cycle in db.Set<ConversationCycle>() on conversation.CycleId equals cycle.Id
             select new { conversation.Id, appraisal.Final, cycle.RegulationVersionId }).ToListAsync(cancel);
         var words = new Dictionary<Guid, string>();
-        foreach (var row in rows) words[row.Id] = (await library.OfAsync(db, row.RegulationVersionId, cancel)).Scale.Find(row.Final!).Word;
+        foreach (var row in rows) words[row.Id] = (await library.OfAsync(db, row.RegulationVersionId, cancel)).ScaleOfAppraisal().Find(row.Final!).Word;
         return words;
     }
 }

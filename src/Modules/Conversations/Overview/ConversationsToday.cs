@@ -2,6 +2,7 @@ using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
@@ -89,8 +90,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         var items = new List<TodayItem>();
         foreach (var (member, current) in asking)
         {
-            var rules = current!.Regulation.Informants;
-            if (rules.ReminderDays.Count == 0) continue;
+            if (current!.Regulation.Informants is not { ReminderDays.Count: > 0 } rules) continue;
             var late = silent[current.Conversation.Id].Where(last => last.AddDays(rules.ReminderDays.Min() - rules.TermDays) <= today).Order().ToList();
             if (late.Count == 0) continue;
             items.Add(new TodayItem($"{(late.Count == 1 ? "Een informant heeft" : $"{late.Count} informanten hebben")} nog niet geantwoord over {member.Name}",

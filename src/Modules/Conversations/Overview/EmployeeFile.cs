@@ -5,6 +5,7 @@ using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;

@@ -1,5 +1,6 @@
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;

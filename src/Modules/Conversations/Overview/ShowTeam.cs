@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Pages;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;

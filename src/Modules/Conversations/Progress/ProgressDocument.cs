@@ -26,7 +26,7 @@ internal static class ProgressDocument
         var dropped = table.All.Where(row => row.IsDropped).ToList();
         if (dropped.Count > 0)
         {
-            sections.Add(new DocumentSection("Wat vervalt", "Deze afspraken gelden niet meer. Ze tellen niet mee in de beoordeling.",
+            sections.Add(new DocumentSection("Wat vervalt", desk.Regulation.WeighsWork ? "Deze afspraken gelden niet meer. Ze tellen niet mee in de beoordeling." : "Deze afspraken gelden niet meer.",
                 [.. dropped.Select(row => new DocumentItem(row.Agreement.What.Reveal(), null,
                     [.. PlanningDocument.Words(row.Agreement.Reveal(), desk), new DocumentFact("Waarom", row.Revision!.Reason.Reveal())]))]));
         }
@@ -59,7 +59,7 @@ internal static class ProgressDocument
         Was("gelukt als", before.Text.Result, now.Text.Result);
         Was("klaar op", Date(before.Text.By), Date(now.Text.By));
         Was("nodig", before.Text.Means, now.Text.Means);
-        Was("weging", Percent(before.Weight), Percent(now.Weight));
+        if (desk.Regulation.WeighsWork) Was("weging", Percent(before.Weight), Percent(now.Weight));
         yield return new DocumentFact("Zo stond het eerst", string.Join('\n', was));
 
         void Was(string what, string old, string current)

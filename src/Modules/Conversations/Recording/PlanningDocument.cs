@@ -50,7 +50,7 @@ internal static class PlanningDocument
     {
         var own = table.Standing.Where(agreement => agreement.Kind == kind.Kind).ToList();
         var introduction = own.Count == 0 ? "Hierover is niets afgesproken."
-            : kind.Kind == AgreementKind.Work ? table.WeighsEqually ? "Alle werkafspraken wegen even zwaar." : "De werkafspraken hebben een eigen weging."
+            : kind.Kind == AgreementKind.Work && desk.Regulation.WeighsWork ? table.WeighsEqually ? "Alle werkafspraken wegen even zwaar." : "De werkafspraken hebben een eigen weging."
             : "";
         return new DocumentSection(kind.Plural, introduction, [.. own.Select(agreement => Item(agreement, desk, more))]);
     }
@@ -58,7 +58,7 @@ internal static class PlanningDocument
     private static DocumentItem Item(AgreementOnTable agreement, OnDesk desk, Func<AgreementOnTable, IEnumerable<DocumentFact>>? more)
     {
         var text = agreement.Text;
-        return new DocumentItem(text.What, agreement.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $"telt {weight} %") : null,
+        return new DocumentItem(text.What, desk.Regulation.WeighsWork && agreement.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $"telt {weight} %") : null,
             [.. Words(text, desk), .. more?.Invoke(agreement) ?? []]);
     }
 

@@ -7,16 +7,23 @@ internal static class AssessmentCheck
 {
     internal static void Check(Regulation regulation, ProblemList problems)
     {
-        CheckScale(regulation, problems);
-        CheckParts(regulation, problems);
+        if (regulation.HasAppraisal)
+        {
+            problems.When(regulation.Scale is null, "scale", "Er is een beoordelingsgesprek, maar er zijn geen woorden om mee te beoordelen.");
+            problems.When(regulation.Assessment is null, "assessment", "Er is een beoordelingsgesprek, maar er staat niet wat er wordt beoordeeld.");
+            problems.When(regulation.AfterAdoption is null, "afterAdoption", "Er is een beoordelingsgesprek, maar er staat niet wat een medewerker daarna nog kan doen.");
+        }
+
+        if (regulation.Scale is { } scale) CheckScale(regulation, scale, problems);
+        if (regulation.Assessment is { } assessment) CheckParts(regulation, assessment, problems);
         CheckMentionedQualifications(regulation, problems);
     }
 
-    private static void CheckScale(Regulation regulation, ProblemList problems)
+    private static void CheckScale(Regulation regulation, Scale scale, ProblemList problems)
     {
-        var qualifications = regulation.Scale.Qualifications;
+        var qualifications = scale.Qualifications;
         problems.Duplicates("scale.qualifications", "de kwalificaties", qualifications.Select(qualification => qualification.Key));
-        problems.When(qualifications.Count == 0 && regulation.Assessment.Parts.Count > 0, "scale.qualifications",
+        problems.When(qualifications.Count == 0 && regulation.Assessment is { Parts.Count: > 0 }, "scale.qualifications",
             "Er wordt beoordeeld, maar de schaal is leeg.");
         problems.When(qualifications.Count == 1, "scale.qualifications", "Een schaal met één kwalificatie zegt niets. Geef er ten minste twee, of geen.");
         foreach (var extreme in qualifications.Where(qualification => qualification.Value is < -ProblemList.Most or > ProblemList.Most))
@@ -29,18 +36,18 @@ internal static class AssessmentCheck
             problems.Add($"scale.qualifications.{higher.Key}", $"'{higher.Word}' staat boven '{lower.Word}', maar het getal is niet hoger.");
         }
 
-        problems.When(qualifications.Count > 0 && string.IsNullOrWhiteSpace(regulation.Scale.RoundingReason), "scale.roundingReason",
+        problems.When(qualifications.Count > 0 && string.IsNullOrWhiteSpace(scale.RoundingReason), "scale.roundingReason",
             "Schrijf op waarom je zo afrondt. De medewerker mag dat weten.");
     }
 
-    private static void CheckParts(Regulation regulation, ProblemList problems)
+    private static void CheckParts(Regulation regulation, Assessment assessment, ProblemList problems)
     {
-        var parts = regulation.Assessment.Parts;
+        var parts = assessment.Parts;
         problems.Duplicates("assessment.parts", "de delen van de beoordeling", parts.Select(part => part.Key));
         var sum = parts.Sum(part => (long)part.Weight);
         problems.When(parts.Count > 0 && sum != 100, "assessment.parts", string.Create(CultureInfo.InvariantCulture,
             $"De delen van de beoordeling tellen samen voor {sum} %, en dat moet 100 % zijn."));
-        problems.When(parts.Count == 0 && regulation.Scale.Qualifications.Count > 0, "assessment.parts", "Er is een schaal, maar er wordt niets mee beoordeeld.");
+        problems.When(parts.Count == 0 && regulation.Scale is { Qualifications.Count: > 0 }, "assessment.parts", "Er is een schaal, maar er wordt niets mee beoordeeld.");
         foreach (var part in parts)
         {
             var place = $"assessment.parts.{part.Key}";
@@ -54,9 +61,9 @@ internal static class AssessmentCheck
         }
 
         var weighed = parts.SelectMany(part => part.Holds).ToHashSet();
-        problems.When(weighed.Contains(JudgedKind.WorkAgreement) && regulation.Assessment.NeverWeighed.Contains(AgreementKind.Work), "assessment.neverWeighed",
+        problems.When(weighed.Contains(JudgedKind.WorkAgreement) && assessment.NeverWeighed.Contains(AgreementKind.Work), "assessment.neverWeighed",
             "Werkafspraken staan bij wat meetelt en ook bij wat nooit meetelt.");
-        problems.When(weighed.Contains(JudgedKind.DevelopmentAgreement) && regulation.Assessment.NeverWeighed.Contains(AgreementKind.Development), "assessment.neverWeighed",
+        problems.When(weighed.Contains(JudgedKind.DevelopmentAgreement) && assessment.NeverWeighed.Contains(AgreementKind.Development), "assessment.neverWeighed",
             "Ontwikkelafspraken staan bij wat meetelt en ook bij wat nooit meetelt.");
         var made = regulation.ConversationTypes.Where(type => type.Kind == ConversationKind.Planning).SelectMany(type => type.AgreementKinds).ToHashSet();
         problems.When(weighed.Contains(JudgedKind.WorkAgreement) && !made.Contains(AgreementKind.Work), "assessment.parts",
@@ -65,30 +72,31 @@ internal static class AssessmentCheck
 
     private static void CheckMentionedQualifications(Regulation regulation, ProblemList problems)
     {
-        if (regulation.Assessment.CrucialCompetency is { } crucial)
+        if (regulation.Assessment?.CrucialCompetency is { } crucial)
         {
             Known("assessment.crucialCompetency", "de uitzondering voor een onmisbare competentie", crucial.When);
             Known("assessment.crucialCompetency", "de uitzondering voor een onmisbare competentie", crucial.FinalBecomes);
         }
 
-        foreach (var key in regulation.Assessment.Reward?.At ?? [])
+        foreach (var key in regulation.Assessment?.Reward?.At ?? [])
         {
             Known("assessment.reward", "de extra beloning", key);
         }
 
-        if (regulation.Evidence.Below is { } below)
+        if (regulation.Evidence is not { } evidence) return;
+        if (evidence.Below is { } below)
         {
             Known("evidence.below", "de controle bij een lage beoordeling", below);
-            problems.When(regulation.Evidence.Requirements.Count == 0, "evidence.requirements", "Bij een lage beoordeling wordt iets gecontroleerd, maar er staat niet wat.");
+            problems.When(evidence.Requirements.Count == 0, "evidence.requirements", "Bij een lage beoordeling wordt iets gecontroleerd, maar er staat niet wat.");
         }
 
-        foreach (var requirement in regulation.Evidence.Requirements.Where(requirement => requirement.MinimumWeeks < 0))
+        foreach (var requirement in evidence.Requirements.Where(requirement => requirement.MinimumWeeks < 0))
         {
             problems.Add("evidence.requirements", $"Het aantal weken bij '{requirement.Label}' kan niet kleiner zijn dan nul.");
         }
 
         void Known(string place, string where, string key) =>
-            problems.When(!regulation.Scale.Qualifications.Select(qualification => qualification.Key).Contains(key, StringComparer.Ordinal), place,
+            problems.When(regulation.Scale?.Qualifications.Any(qualification => string.Equals(qualification.Key, key, StringComparison.Ordinal)) != true, place,
                 $"Bij {where} staat de kwalificatie '{key}', maar die staat niet in de schaal.");
     }
 

@@ -68,7 +68,7 @@ internal static class ConversationTypeCheck
             $"'{type.Name}' heeft een bedenkingengesprek, maar er is geen termijn voor het besluit daarna.");
         problems.When(type.Steps.Any(step => step.Kind == StepKind.Hearing) && type.Steps.All(step => step.Kind != StepKind.Objections), $"{place}.steps",
             $"'{type.Name}' heeft een bedenkingengesprek, maar geen stap om bedenkingen in te sturen.");
-        problems.When(type.Steps.Any(step => step.Kind == StepKind.AskInformants) && regulation.Informants.Maximum == 0, $"{place}.steps",
+        problems.When(type.Steps.Any(step => step.Kind == StepKind.AskInformants) && !regulation.HasInformants, $"{place}.steps",
             $"'{type.Name}' heeft een stap voor informanten, maar er mag geen informant gevraagd worden.");
 
         void NeedsTerm(StepKind kind, Term? term)

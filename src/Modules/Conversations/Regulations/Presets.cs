@@ -8,10 +8,16 @@ public static class Presets
     /// <summary>The "Regeling gesprekscyclus, het goede gesprek" of 2014.</summary>
     public const string GoedeGesprek2014 = "goede-gesprek-2014";
 
+    /// <summary>A year with three conversations, for an employment contract under the Cao Gemeenten: four words, short forms, no public-law objection.</summary>
+    public const string CaoGemeenten = "cao-gemeenten";
+
+    /// <summary>Several light conversations a year, without an appraisal.</summary>
+    public const string DoorlopendGesprek = "doorlopend-gesprek";
+
     private static readonly ConcurrentDictionary<string, Regulation> Loaded = new(StringComparer.Ordinal);
 
     /// <summary>Keys of all presets.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [GoedeGesprek2014];
+    public static IReadOnlyList<string> Keys { get; } = [GoedeGesprek2014, CaoGemeenten, DoorlopendGesprek];
 
     /// <summary>The preset with this key.</summary>
     /// <exception cref="ArgumentException">There is no such preset.</exception>

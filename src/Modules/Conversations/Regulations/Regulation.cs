@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Beweeg.Competencies.Contracts;
 
 namespace Beweeg.Conversations.Regulations;
@@ -19,15 +20,16 @@ namespace Beweeg.Conversations.Regulations;
 /// <param name="Leave">What a leave period does to the dates.</param>
 /// <param name="Terms">Terms around the start of a cycle and around the appraisal.</param>
 /// <param name="TermCounting">How a term is counted and where it may end.</param>
-/// <param name="Scale">The qualifications, the numbers behind them, and the rounding.</param>
-/// <param name="Assessment">What is judged and how that becomes one final qualification.</param>
 /// <param name="SignOffOutcomes">How an approval or signature can end.</param>
-/// <param name="Evidence">What must have happened before a low final qualification.</param>
-/// <param name="Informants">Whom the manager may ask, what, and for how long.</param>
 /// <param name="CompetencyChoice">How many competencies a profile may hold.</param>
 /// <param name="Reminders">When someone is at turn and who is reminded.</param>
 /// <param name="Hardship">Who decides where the regulation would be unreasonable.</param>
-/// <param name="AfterAdoption">What the employee can still do once the appraisal is adopted.</param>
+/// <param name="Scale">The qualifications, the numbers behind them, and the rounding; null where nobody is appraised.</param>
+/// <param name="Assessment">What is judged and how that becomes one final qualification; null where nobody is appraised.</param>
+/// <param name="Evidence">What must have happened before a low final qualification; null: no check.</param>
+/// <param name="Informants">Whom the manager may ask, what, and for how long; null: nobody is asked.</param>
+/// <param name="Reconsideration">Who looks at an appraisal again when the employee does not agree; null in regulations from before this was a choice, then it follows from the terms.</param>
+/// <param name="AfterAdoption">What the employee can still do once the appraisal is adopted; null where nobody is appraised.</param>
 public sealed record Regulation(
     string Key,
     string Title,
@@ -41,16 +43,45 @@ public sealed record Regulation(
     LeaveRule Leave,
     Terms Terms,
     TermCounting TermCounting,
-    Scale Scale,
-    Assessment Assessment,
     IReadOnlyList<SignOffOutcome> SignOffOutcomes,
-    EvidenceCheck Evidence,
-    InformantRules Informants,
     CompetencyChoiceRules CompetencyChoice,
     Reminders Reminders,
     Hardship Hardship,
-    AfterAdoption AfterAdoption)
+    Scale? Scale = null,
+    Assessment? Assessment = null,
+    EvidenceCheck? Evidence = null,
+    InformantRules? Informants = null,
+    Reconsideration? Reconsideration = null,
+    AfterAdoption? AfterAdoption = null)
 {
+    /// <summary>The scale, for what only happens in an appraisal; a checked regulation with an appraisal has one.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is appraised under this regulation.</exception>
+    public Scale ScaleOfAppraisal() => Scale ?? throw NobodyIsAppraised();
+
+    /// <summary>What is judged, for what only happens in an appraisal.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is appraised under this regulation.</exception>
+    public Assessment AssessmentOfAppraisal() => Assessment ?? throw NobodyIsAppraised();
+
+    /// <summary>The rules for informants, where one was asked.</summary>
+    /// <exception cref="InvalidOperationException">This regulation has no informants.</exception>
+    public InformantRules InformantsOfAppraisal() => Informants ?? throw new InvalidOperationException($"Regulation '{Key}' has no informants.");
+
+    /// <summary>True when the manager can ask informants in an appraisal.</summary>
+    [JsonIgnore]
+    public bool HasInformants => Informants is { Maximum: > 0 };
+
+    /// <summary>True when work agreements count in an appraisal, so that their weights mean something.</summary>
+    [JsonIgnore]
+    public bool WeighsWork => HasAppraisal && Assessment?.Parts.Any(part => part.Holds.Contains(JudgedKind.WorkAgreement)) == true;
+
+    /// <summary>True when a committee hears the employee who does not agree, and advises the manager.</summary>
+    [JsonIgnore]
+    public bool HasCommittee => Reconsideration is { By: ReconsiderationBy.Committee };
+
+    /// <summary>True when somebody is appraised under this regulation.</summary>
+    [JsonIgnore]
+    public bool HasAppraisal => ConversationTypes.Any(type => type.Kind == ConversationKind.Appraisal);
+
     /// <summary>The conversation type with this key; a checked regulation has it for every key it mentions.</summary>
     public ConversationType Type(string key) => ConversationTypes.Single(type => string.Equals(type.Key, key, StringComparison.Ordinal));
 
@@ -59,6 +90,8 @@ public sealed record Regulation(
 
     /// <summary>Source and article as a reader would cite them: "Regeling gesprekscyclus 2014, art. 6.3".</summary>
     public string Cite(string article) => $"{Citation}, {article}";
+
+    private InvalidOperationException NobodyIsAppraised() => new($"Under regulation '{Key}' nobody is appraised.");
 }
 
 /// <summary>Who can do something in a conversation.</summary>
@@ -72,3 +105,16 @@ public sealed record Hardship(string Article, Party DecidedBy, string Explanatio
 /// since then the road of labour law, the collective agreement or an own arrangement.
 /// </summary>
 public sealed record AfterAdoption(string Article, string Label, string Explanation);
+
+/// <summary>
+/// Looking at an appraisal again before it is adopted. Local: since 2020 neither law nor collective agreement prescribes it, so a
+/// municipality chooses whether there is one, and who does it.
+/// </summary>
+/// <param name="By">Who looks again.</param>
+/// <param name="Name">What it is called: "Bedenkingen", "Heroverweging door de commissie".</param>
+/// <param name="Article">Article to cite.</param>
+/// <param name="Explanation">What the employee can do and what happens then.</param>
+public sealed record Reconsideration(ReconsiderationBy By, string Name, string Article, string Explanation);
+
+/// <summary>Nobody: there is no such step. Manager: who appraised. Committee: a committee hears the employee and advises; the manager decides.</summary>
+public enum ReconsiderationBy { Nobody, Manager, Committee }

@@ -15,11 +15,13 @@ public static class RegulationCheck
     {
         var problems = new ProblemList();
         CheckNames(regulation, problems);
+        NameCheck.Check(regulation, problems);
         ConversationTypeCheck.Check(regulation, problems);
         CycleShapeCheck.Check(regulation, problems);
         CheckTerms(regulation, problems);
         AssessmentCheck.Check(regulation, problems);
-        CheckInformants(regulation.Informants, problems);
+        if (regulation.Informants is { } informants) CheckInformants(informants, problems);
+        ReconsiderationCheck.Check(regulation, problems);
         CheckOther(regulation, problems);
         return problems.All;
     }

@@ -16,7 +16,7 @@ public sealed record RegulationReading(Regulation? Regulation, IReadOnlyList<str
 /// </summary>
 public static class RegulationJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -122,12 +122,25 @@ public static class RegulationJson
 
         return Type.GetTypeCode(type) switch
         {
-            TypeCode.String => element.ValueKind == JsonValueKind.String ? null : "tekst",
+            TypeCode.String => element.ValueKind != JsonValueKind.String ? "tekst" : IsPlain(element) ? null : "tekst zonder onleesbare tekens",
             TypeCode.Boolean => element.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "true of false",
             TypeCode.Int32 => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _) ? null : "een geheel getal",
             _ when type == typeof(DateOnly) => element.ValueKind == JsonValueKind.String && IsDate(element.GetString()!) ? null : "een datum, zoals 2026-01-02",
             _ => throw new NotSupportedException($"A regulation holds no {type.Name}."),
         };
+    }
+
+    // What no database keeps or no page shows: control characters, and half of a character.
+    private static bool IsPlain(JsonElement element)
+    {
+        try
+        {
+            return !element.GetString()!.Any(character => char.IsControl(character) && character is not ('\n' or '\t'));
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static bool IsDate(string text) =>

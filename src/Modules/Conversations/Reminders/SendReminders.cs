@@ -4,6 +4,7 @@ using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Preparation;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Audit;
@@ -67,7 +68,7 @@ internal sealed class SendReminders(
         var due = new List<(Informant Informant, string Key)>();
         foreach (var row in open)
         {
-            var rules = (await library.OfAsync(db, row.RegulationVersionId, cancel)).Informants;
+            var rules = (await library.OfAsync(db, row.RegulationVersionId, cancel)).InformantsOfAppraisal();
             var elapsed = day.DayNumber - row.Informant.AnswerBy!.Value.AddDays(-rules.TermDays).DayNumber;
             if (rules.ReminderDays.Where(after => after <= elapsed).Select(after => (int?)after).Max() is not { } newest) continue;
             var key = $"informant-{row.Informant.AnswerBy:yyyyMMdd}-{newest}";

@@ -64,8 +64,8 @@ public static class FinalQualification
             + "Er wordt met breuken gerekend en pas op het eind afgerond. Loopbaanafspraken tellen nooit mee.")]
     public static FinalSum? Calculate(Regulation regulation, IReadOnlyList<JudgedItem> items)
     {
-        var scale = regulation.Scale;
-        var parts = regulation.Assessment.Parts.Select(part => (Part: part, Mean: PartMean.Of(part, items, scale))).ToList();
+        var scale = regulation.ScaleOfAppraisal();
+        var parts = regulation.AssessmentOfAppraisal().Parts.Select(part => (Part: part, Mean: PartMean.Of(part, items, scale))).ToList();
         var used = parts.Where(part => part.Mean.IsJudged).ToList();
         var usedWeight = used.Sum(part => part.Part.Weight);
         if (usedWeight == 0)
@@ -92,19 +92,19 @@ public static class FinalQualification
     public static ExceptionOutcome WithCrucialCompetency(
         Regulation regulation, FinalSum sum, IReadOnlyList<JudgedItem> items, string reason, Party decidedBy)
     {
-        if (regulation.Assessment.CrucialCompetency is not { } rule)
+        if (regulation.AssessmentOfAppraisal().CrucialCompetency is not { } rule)
         {
             return new ExceptionOutcome(null, "Deze regeling kent geen uitzondering voor een onmisbare competentie.");
         }
 
-        var final = regulation.Scale.Find(rule.FinalBecomes);
+        var final = regulation.ScaleOfAppraisal().Find(rule.FinalBecomes);
         var crucial = items
             .Where(item => item is { Kind: JudgedKind.Competency, Crucial: true } && string.Equals(item.Qualification, rule.When, StringComparison.Ordinal))
             .Select(item => item.Label)
             .ToList();
         var problem =
             decidedBy != rule.DecidedBy ? "Je kunt deze uitzondering niet maken: dat is aan iemand anders."
-            : crucial.Count == 0 ? $"Deze uitzondering kan alleen als een onmisbare competentie '{regulation.Scale.Find(rule.When).Word}' is."
+            : crucial.Count == 0 ? $"Deze uitzondering kan alleen als een onmisbare competentie '{regulation.ScaleOfAppraisal().Find(rule.When).Word}' is."
             : sum.BySum == final ? $"De uitkomst is al '{final.Word}'. Een uitzondering is niet nodig."
             : string.IsNullOrWhiteSpace(reason) ? "Schrijf op waarom je deze uitzondering maakt."
             : null;
@@ -121,7 +121,7 @@ public static class FinalQualification
     }
 
     private static string? RewardAt(Regulation regulation, Qualification word) =>
-        regulation.Assessment.Reward is { } reward && reward.At.Contains(word.Key, StringComparer.Ordinal) ? reward.Explanation : null;
+        regulation.AssessmentOfAppraisal().Reward is { } reward && reward.At.Contains(word.Key, StringComparer.Ordinal) ? reward.Explanation : null;
 
     private static string Total(IReadOnlyList<(string Name, PartMean Mean, int Weight)> parts, int usedWeight, Fraction score)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Rules;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;

@@ -199,6 +199,8 @@ internal sealed class DemoBuilder
         if (isFirst)
             advisers.Insert(0, FixedPerson(DemoPeople.HrAdviser));
         advisers = advisers.Take(Math.Max(1, departments.Count / 4)).ToList();
+        if (isFirst)
+            rows.Roles.Add(new ImportedRole(DemoPeople.RegulationAdviser.Number, RoleKind.HrAdviser, rows.Units.Find(unit => unit.ParentCode is null)!.Code, Start(FixedPerson(DemoPeople.RegulationAdviser)), null, null));
         for (var index = 0; advisers.Count > 0 && index < departments.Count; index++)
         {
             var adviser = advisers[index * advisers.Count / departments.Count];

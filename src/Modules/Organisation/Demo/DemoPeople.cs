@@ -36,9 +36,12 @@ public static class DemoPeople
     /// <summary>Works in the team Groen and has not had a planning conversation yet: the manual walks through a whole cycle with her.</summary>
     public static DemoPerson Beginner { get; } = new("100010", "Roos", null, "Meijer", "TU1", "GV-OR-1", false, 40);
 
+    /// <summary>HR adviser of the whole municipality: keeps the regulation.</summary>
+    public static DemoPerson RegulationAdviser { get; } = new("100011", "Ruben", null, "Hoekstra", DemoJobs.HrAdviser, "GV-HR-1", false, 129);
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
-        [FieldEmployee, FieldManager, PolicyAdviser, PolicyManager, HrAdviser, Administrator, WorksCouncilMember, NewEmployee, Coordinator, Beginner];
+        [FieldEmployee, FieldManager, PolicyAdviser, PolicyManager, HrAdviser, Administrator, WorksCouncilMember, NewEmployee, Coordinator, Beginner, RegulationAdviser];
 }
 
 /// <summary>A person with a fixed place in the demo municipality.</summary>

@@ -27,6 +27,10 @@ internal sealed class OrganisationMap
         coordinators = [.. roles.Where(row => row.Role == Role.Coordinator)];
     }
 
+    /// <summary>True for a scope that is the whole municipality: no unit, or the one unit that all others lie below.</summary>
+    public bool IsWhole(Guid? unit) =>
+        unit is not { } top || (units.TryGetValue(top, out var found) && found.ParentId is null && units.Values.Count(other => other.ParentId is null) == 1);
+
     /// <summary>The name of a unit; empty for one that is not in the tree.</summary>
     public string NameOf(Guid unit) => units.TryGetValue(unit, out var found) ? found.Name : "";
 

@@ -60,7 +60,12 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
         if (!await employment.IsInServiceAsync(me, day, cancel)) return Relation.None;
         var map = await organisation.MapAsync(cancel);
         var relations = Relation.Self | Relation.Colleague | (actor.IsAdministrator ? Relation.Administrator : Relation.None);
-        foreach (var assignment in map.RolesOf(me, day)) relations |= RelationOf(assignment.Role);
+        foreach (var assignment in map.RolesOf(me, day))
+        {
+            relations |= RelationOf(assignment.Role);
+            if (assignment.Role == Role.HrAdviser && map.IsWhole(assignment.UnitId)) relations |= Relation.HrAdviserOfAll;
+        }
+
         foreach (var unit in map.ManagedBy(me, day)) relations |= unit.IsActing ? Relation.ActingManager : Relation.Manager;
         return relations;
     }

@@ -23,6 +23,7 @@ internal static class DivideWeights
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
+        if (!onDesk.Regulation.WeighsWork) return Answers.NotFound();
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         var work = table.Work;
         var state = FormState.Empty;
@@ -35,6 +36,7 @@ internal static class DivideWeights
         Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
+        if (!onDesk.Regulation.WeighsWork) return Answers.NotFound();
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         var work = table.Work;
         var hand = new Hand(request.Actor.Id, request.Now, time);

@@ -33,12 +33,15 @@ internal static class AskInformants
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel) =>
-        Answers.Page<InformantsPage>(new { Appraisal = await desk.LayAsync(asked, cancel), State = FormState.Empty });
+        await desk.LayAsync(asked, cancel) is { Regulation.HasInformants: true } appraisal
+            ? Answers.Page<InformantsPage>(new { Appraisal = appraisal, State = FormState.Empty })
+            : Answers.NotFound();
 
     private static async Task<IResult> Ask(
         Asked<Conversation> asked, Submission form, AppraisalDesk desk, RequestContext request, InformantMail mail, TimeProvider time, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
+        if (!appraisal.Regulation.HasInformants) return Answers.NotFound();
         var (name, email) = Read(form, appraisal, [], request);
         if (!form.IsValid) return Answers.Wrong<InformantsPage>(new { Appraisal = appraisal, form.State });
         var informant = new Informant(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, name, email, Party.Manager, "", request.Now);
@@ -50,7 +53,7 @@ internal static class AskInformants
         Asked<Conversation> asked, Submission form, AppraisalDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
-        if (!appraisal.Regulation.Informants.RequestedBy.Contains(Party.Employee)) return Answers.NotFound();
+        if (!appraisal.Regulation.HasInformants || !appraisal.Regulation.InformantsOfAppraisal().RequestedBy.Contains(Party.Employee)) return Answers.NotFound();
         var (name, email) = Read(form, appraisal, [InformantState.Suggested], request);
         var why = form.Text("waarover", "waarover deze collega kan vertellen", LongestText, required: true);
         if (!form.IsValid) return Answers.Wrong<InformantsPage>(new { Appraisal = appraisal, form.State });
@@ -90,7 +93,7 @@ internal static class AskInformants
         Asked<Conversation> asked, AppraisalOnDesk appraisal, Informant informant, string? answer, RequestContext request, InformantMail mail, CancellationToken cancel)
     {
         var (token, hash) = InformantLink.Make(request.Municipality.Id);
-        var last = request.Today.AddDays(appraisal.Regulation.Informants.TermDays);
+        var last = request.Today.AddDays(appraisal.Regulation.InformantsOfAppraisal().TermDays);
         informant.Ask(hash, last, answer);
         asked.Subject.AskInformants();
         var link = mail.Post(informant, token, last);
@@ -120,8 +123,8 @@ internal static class AskInformants
     }
 
     private static string? TooMany(AppraisalOnDesk appraisal) =>
-        appraisal.Informants.Count(row => row.State is InformantState.Asked or InformantState.Answered) >= appraisal.Regulation.Informants.Maximum
-            ? $"Er zijn al {appraisal.Regulation.Informants.Maximum} informanten gevraagd. Dat is het meeste dat de regeling toelaat." : null;
+        appraisal.Informants.Count(row => row.State is InformantState.Asked or InformantState.Answered) >= appraisal.Regulation.InformantsOfAppraisal().Maximum
+            ? $"Er zijn al {appraisal.Regulation.InformantsOfAppraisal().Maximum} informanten gevraagd. Dat is het meeste dat de regeling toelaat." : null;
 
     /// <summary>Name of a field about one suggestion.</summary>
     internal static string Field(string name, Informant informant) => $"{name}-{informant.Id:N}";

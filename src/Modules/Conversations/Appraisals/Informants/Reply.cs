@@ -1,5 +1,6 @@
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;
 using Beweeg.Organisation.Contracts;
@@ -62,7 +63,7 @@ internal static class Reply
         var cycle = await db.Set<ConversationCycle>().AsNoTracking().SingleAsync(row => row.Id == conversation.CycleId, cancel);
         var regulation = await library.OfAsync(db, cycle.RegulationVersionId, cancel);
         var person = await people.FindAsync(informant.EmployeeId, request.Today, cancel);
-        return person is null ? null : new OpenLink(informant, person, regulation.Informants);
+        return person is null ? null : new OpenLink(informant, person, regulation.InformantsOfAppraisal());
     }
 
     private static IResult Closed() => Answers.NotFound<LinkClosedPage>();

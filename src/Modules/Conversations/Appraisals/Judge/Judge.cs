@@ -160,13 +160,13 @@ internal static class Judge
     }
 
     private static string? Qualification(Submission form, string field, AppraisalItem item, AppraisalOnDesk appraisal) =>
-        item.Kind is null ? null : form.Choice(field, $"de kwalificatie van ‘{item.Title}’", appraisal.Regulation.Scale.Qualifications.Select(one => one.Key));
+        item.Kind is null ? null : form.Choice(field, $"de kwalificatie van ‘{item.Title}’", appraisal.Regulation.ScaleOfAppraisal().Qualifications.Select(one => one.Key));
 
     private static AppraisalPart? Find(AppraisalOnDesk appraisal, string key) =>
         appraisal.Parts.FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.Ordinal));
 
     private static string Words(AppraisalOnDesk appraisal, string? qualification, string reason) =>
-        qualification is null ? reason : $"{appraisal.Regulation.Scale.Find(qualification).Word}. {reason}";
+        qualification is null ? reason : $"{appraisal.Regulation.ScaleOfAppraisal().Find(qualification).Word}. {reason}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

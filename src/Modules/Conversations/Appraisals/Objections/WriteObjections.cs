@@ -33,6 +33,7 @@ internal static class WriteObjections
     private static async Task<IResult> Show(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
+        if (appraisal.Regulation.Terms.Objections is null) return Answers.NotFound();
         var state = FormState.Empty;
         state[Field] = appraisal.Objection?.Text.Reveal() ?? "";
         state["_versie-" + Field] = Number(appraisal.Objection?.Version ?? -1);
@@ -43,6 +44,7 @@ internal static class WriteObjections
         Asked<Conversation> asked, Submission form, AppraisalDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
+        if (appraisal.Regulation.Terms.Objections is null) return Answers.NotFound();
         var file = string.Equals(form.Action, "insturen", StringComparison.Ordinal);
         var text = form.Text(Field, "je bedenkingen", Longest, required: file);
         var noHearing = form.Ticked("geen-gesprek");
@@ -97,6 +99,7 @@ internal static class WriteObjections
         Asked<Conversation> asked, Submission form, AppraisalDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
+        if (appraisal.Regulation.Terms.Objections is null) return Answers.NotFound();
         var text = form.Text("tekst", "je bedenkingen", Longest);
         if (TooLate(appraisal) is not null) return Results.Json(new Kept(null, "Het is te laat om bedenkingen in te sturen.", null), statusCode: 422);
         if (!form.IsValid) return Results.Json(new Kept(null, form.State.Errors[0].Sentence, null), statusCode: 422);

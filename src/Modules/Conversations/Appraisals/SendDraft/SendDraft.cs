@@ -79,6 +79,6 @@ internal static class SendDraft
     internal static string GoingOn(Submission form, AppraisalOnDesk appraisal)
     {
         if (appraisal.Findings.All(finding => finding.IsThere)) return "";
-        return form.Text("toch", "waarom je doorgaat terwijl er iets ontbreekt", Judge.Judge.Longest, required: appraisal.Regulation.Evidence.ReasonToGoOnRequired);
+        return form.Text("toch", "waarom je doorgaat terwijl er iets ontbreekt", Judge.Judge.Longest, required: appraisal.Regulation.Evidence?.ReasonToGoOnRequired == true);
     }
 }

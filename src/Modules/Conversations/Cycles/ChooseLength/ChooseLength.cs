@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;

@@ -57,6 +57,7 @@ internal static class OfferForApproval
         if (desk.Type.Kind == ConversationKind.Planning && profile?.Required(desk.Regulation) is > 0 and var required && profile.Added.Count < required)
             return $"Kies eerst {required} competenties bij deze functie. Het zijn er nu {profile.Added.Count}. Dat doe je hieronder bij ‘Competenties’.";
 
+        if (!desk.Type.AgreementKinds.Contains(AgreementKind.Work)) return null;
         return table.Work.Count == 0
             ? "Er staat nog geen werkafspraak. Voeg er eerst minstens één toe: wat gaat er gebeuren, en waaraan zien jullie dat?"
             : Weights.Check([.. table.Work.Select(agreement => agreement.Weight ?? 0)]);
