@@ -7,6 +7,7 @@ using Beweeg.Conversations.Agreements.WriteAgreement;
 using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Cycles.ChooseLength;
+using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Moments.RemoveMoment;
 using Beweeg.Conversations.Moments.ShowMoments;
@@ -55,6 +56,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<RecordView>();
         services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
+        services.AddScoped<WhoHolds>();
         AppraisalEndpoints.AddServices(services);
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();

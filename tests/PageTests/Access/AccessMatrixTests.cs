@@ -6,6 +6,7 @@ using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.TestKit;
@@ -21,7 +22,7 @@ namespace Beweeg.PageTests.Access;
 /// </summary>
 public sealed class AccessMatrixTests
 {
-    private const Relation Sides = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+    private const Relation Both = Relation.Self | Sides.Leading;
 
     [Theory, EachDatabase]
     public async Task EveryDoorOfAConversationAndAMoment_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
@@ -113,10 +114,10 @@ public sealed class AccessMatrixTests
     public async Task EveryDoorAboutAnEmployee_OpensExactlyForWhoTheTableNames(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        foreach (var table in new[] { typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess) })
+        foreach (var table in new[] { typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(AssessorAccess) })
         {
             foreach (var subject in Cast.Subjects)
-                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new(StringComparer.Ordinal) { ["medewerker"] = house.Town[subject].ToString() });
+                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new(StringComparer.Ordinal) { ["medewerker"] = house.Town[subject].ToString(), ["aanwijzing"] = Guid.CreateVersion7().ToString() });
         }
 
         house.Wrong.ShouldBeEmpty();
@@ -197,7 +198,7 @@ public sealed class AccessMatrixTests
     public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess), typeof(DepartmentAccess)];
+        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(CampaignAccess), typeof(DepartmentAccess), typeof(AssessorAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -304,7 +305,7 @@ public sealed class AccessMatrixTests
                     if (may && !door.IsRead) continue;
                     // Before the invitation there is no moment to put into a calendar.
                     if (may && state.EndsWith("Invite", StringComparison.Ordinal) && url.EndsWith(".ics", StringComparison.Ordinal)) continue;
-                    var told = explains && (relation(role) & Sides) != Relation.None && (table.Ever(permission) & relation(role)) != Relation.None;
+                    var told = explains && (relation(role) & Both) != Relation.None && (table.Ever(permission) & relation(role)) != Relation.None;
                     var expected = may ? HttpStatusCode.OK : told ? HttpStatusCode.Conflict : HttpStatusCode.NotFound;
                     var answer = await OpenAsync(role.Number, door, url);
                     Cells++;
@@ -329,6 +330,7 @@ public sealed class AccessMatrixTests
                 ["moment"] = (moment == default ? unknown : moment).ToString(),
                 ["medewerker"] = Town[Town.Employee].ToString(),
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
+                ["aanwijzing"] = unknown.ToString(),
                 ["deel"] = "work",
             };
         }

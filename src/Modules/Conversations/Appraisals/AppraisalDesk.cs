@@ -1,11 +1,13 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Appraisals.Objections;
+using Beweeg.Conversations.Appraisals.ReadAlong;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +15,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Appraisals;
 
 /// <summary>Puts on the desk what the pages of an appraisal need, on top of what every page about a conversation needs.</summary>
-internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, TimeProvider time)
+internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, IAssessors assessors, IPeople people, TimeProvider time)
 {
     public async Task<AppraisalOnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel) =>
-        await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel);
+        await WithSecondAsync(await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel), cancel);
+
+    // After sending it is who read along that counts, also when the appointment has ended.
+    private async Task<AppraisalOnDesk> WithSecondAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
+    {
+        var opinions = await request.Db.Set<Concurrence>().AsNoTracking().Where(row => row.ConversationId == appraisal.Conversation.Id)
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).ToListAsync(cancel);
+        var id = (appraisal.IsSent ? opinions.FirstOrDefault()?.AssessorId : null)
+            ?? await assessors.SecondOfAsync(appraisal.Conversation.EmployeeId, request.Today, cancel);
+        if (id is not { } second) return appraisal;
+        var opinion = opinions.Find(row => row.AssessorId == second);
+        return appraisal with
+        {
+            Second = new SecondReader(second, (await people.NamesAsync([second], cancel)).GetValueOrDefault(second, "onbekend"), opinion,
+                opinion is not null && string.Equals(opinion.DraftHash, AppraisalDocument.HashOfJudgement(appraisal), StringComparison.Ordinal)),
+        };
+    }
 
     /// <summary>The same for who has the conversation on the desk already.</summary>
     public static async Task<AppraisalOnDesk> LayAsync(BeweegDb db, OnDesk onDesk, DateOnly today, CancellationToken cancel)
@@ -95,5 +113,20 @@ public sealed record AppraisalOnDesk(
     public bool ExceptionPossible => Row?.ExceptionReason is not null
         || (BareSum is { } sum && FinalQualification.WithCrucialCompetency(Regulation, sum, Items, "-", Party.Manager).Sum is not null);
 
+    /// <summary>The second assessor; null when nobody was appointed.</summary>
+    public SecondReader? Second { get; init; }
+
+    /// <summary>True from the moment that the employee got the draft.</summary>
+    public bool IsSent => Conversation.DraftSentOn is not null;
+
     public string Url(string page = "") => Desk.Url(page);
+}
+
+/// <summary>Who reads along by appointment, and what that person said.</summary>
+/// <param name="Opinion">The newest; null while nothing was said.</param>
+/// <param name="IsOfThis">True when it was said of the draft as it is now.</param>
+public sealed record SecondReader(Guid Id, string Name, Concurrence? Opinion, bool IsOfThis)
+{
+    /// <summary>True when the draft can be sent as it is.</summary>
+    public bool Concurs => IsOfThis && Opinion is { Agrees: true };
 }

@@ -16,7 +16,7 @@ internal sealed class EmployeeMomentsAccess : AccessTable<Person>
 
     public EmployeeMomentsAccess()
     {
-        const Relation Both = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+        const Relation Both = Relation.Self | Sides.Leading;
         Allow(Read, Both);
         Allow(Write, Both);
     }
@@ -55,7 +55,7 @@ internal sealed class MomentAccess : AccessTable<MomentAtHand>
 
     public MomentAccess()
     {
-        const Relation Both = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+        const Relation Both = Relation.Self | Sides.Leading;
         Allow(Change, Both, Private, Shared);
         Allow(Remove, Both, Private);
     }

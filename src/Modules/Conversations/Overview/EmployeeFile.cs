@@ -2,12 +2,14 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Audit;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,15 +34,36 @@ internal static class ShowOwnFile
 internal static class ShowEmployeeFile
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Read, ConversationOperations.ReadFile);
+        app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Know);
 
-    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, CancellationToken cancel) =>
-        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
+    // Two pages at one address, so what goes on record is said here: what was in the file, or only that it is there.
+    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, WhoHolds whoHolds, ReadLog reads, RequestContext request, RegulationLibrary library, CancellationToken cancel)
+    {
+        var mayRead = asked.May(EmployeeFileAccess.Read);
+        var right = asked.Table.RightTo(mayRead ? EmployeeFileAccess.Read : EmployeeFileAccess.Know, asked.Relations, "");
+        if (!right.HasFlag(Relation.Self))
+        {
+            await reads.RecordAsync(request.Municipality.Id, request.Describe(mayRead ? ConversationOperations.ReadFile : ConversationOperations.KnowFile,
+                right.Each().First(), asked.Subject.Id, asked.Table.Kind, asked.Subject.Id, null), cancel);
+        }
+
+        if (mayRead) return Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
+        var isOtherManager = right.HasFlag(Relation.OtherManager);
+        return Answers.Page<KnownPage>(new
+        {
+            Person = asked.Subject,
+            request.Today,
+            IsAdviser = right.HasFlag(Relation.HrAdviser),
+            IsOtherManager = isOtherManager,
+            Held = await whoHolds.OfAsync(asked.Subject.Id, cancel),
+            Running = isOtherManager ? (await Standings.OfAsync(request.Db, library, [asked.Subject.Id], request.Today, cancel)).For(asked.Subject.Id) : null,
+        });
+    }
 }
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
 internal sealed class EmployeeFile(
-    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments)
+    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds)
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
@@ -65,6 +88,8 @@ internal sealed class EmployeeFile(
             Profile = guide is null ? null : ProfileInCycle.Of(guide, person.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
             Length = running is null ? null : await LengthAsync(running.Cycle, cancel),
             MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None,
+            Held = await whoHolds.OfAsync(person.Id, cancel),
+            MayAppoint = relations.HasFlag(Relation.HrAdviser),
             WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
                 .Where(agreement => agreement.State == AgreementState.Agreed)

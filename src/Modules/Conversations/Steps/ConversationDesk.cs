@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Steps;
 
 /// <summary>Puts on the desk what every page about a conversation needs.</summary>
-internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IGuides guides)
+internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IAssessors assessors, IGuides guides)
 {
     public async Task<OnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel)
     {
@@ -24,6 +24,7 @@ internal sealed class ConversationDesk(RequestContext request, RegulationLibrary
         return new OnDesk(asked, cycle, regulation, regulation.Type(conversation.TypeKey), person,
             manager, manager is { } known ? names.GetValueOrDefault(known) : null, await guides.OfAsync(cycle.GuideVersionId, cancel))
         {
+            IsAssessed = await assessors.InPlaceOfAsync(person.Id, request.Today, cancel) is not null,
             WaitsFor = await OpenBeforeAsync(conversation, cancel),
             WithoutLeader = manager is null && (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Count > 0,
         };
@@ -71,6 +72,12 @@ public sealed record OnDesk(
             .OrderBy(name => name == "jij" ? 0 : 1).ToList();
         return $"Daar {(names.Count == 1 && names[0] == "jij" ? "ben" : names.Count == 1 ? "is" : "zijn")} {string.Join(" en ", names)} aan zet.";
     }
+
+    /// <summary>True when somebody was appointed in the place of the manager.</summary>
+    public bool IsAssessed { get; init; }
+
+    /// <summary>What who holds the conversation is called in a document.</summary>
+    public string LeadTerm => IsAssessed ? "Beoordelaar, in plaats van de leidinggevende" : "Leidinggevende";
 
     /// <summary>True while nobody can hold the conversation: then it is not late either.</summary>
     public bool WithoutLeader { get; init; }
