@@ -63,6 +63,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IDemoStory, DemoAppraisals>();
         services.AddScoped<IToday, ConversationsToday>();
+        services.AddScoped<IToday, NewInTeamToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
 

@@ -18,7 +18,45 @@ namespace Beweeg.Conversations.Appraisals;
 internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, IAssessors assessors, IPeople people, TimeProvider time)
 {
     public async Task<AppraisalOnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel) =>
-        await WithSecondAsync(await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel), cancel);
+        await WithSecondAsync(await WithoutFormerAsync(await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel), cancel), cancel);
+
+    /// <summary>
+    /// Before somebody writes: what a former manager began and never sent, goes. It was that manager's own; nobody else may read it, so
+    /// it has no reader any more.
+    /// </summary>
+    public async Task BeginAnewAsync(Conversation appraisal, CancellationToken cancel)
+    {
+        if (appraisal.DraftSentOn is not null) return;
+        var authors = await request.Db.Set<Judgement>().Where(row => row.ConversationId == appraisal.Id && row.AuthorId != null).Select(row => row.AuthorId!.Value).Distinct().ToListAsync(cancel);
+        if (await FormerOfAsync(authors, appraisal.EmployeeId, cancel) is not { Count: > 0 } former) return;
+        await request.Db.Set<Judgement>().Where(row => row.ConversationId == appraisal.Id && row.AuthorId != null && former.Contains(row.AuthorId.Value)).ExecuteDeleteAsync(cancel);
+        await request.Db.Set<Appraisal>().Where(row => row.ConversationId == appraisal.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<AppraisalOnDesk> WithoutFormerAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
+    {
+        if (appraisal.IsSent) return appraisal;
+        var former = await FormerOfAsync([.. appraisal.Judgements.Values.Select(row => row.AuthorId).OfType<Guid>().Distinct()], appraisal.Conversation.EmployeeId, cancel);
+        return former.Count == 0 ? appraisal : appraisal with
+        {
+            Judgements = appraisal.Judgements.Where(pair => pair.Value.AuthorId is not { } author || !former.Contains(author)).ToDictionary(StringComparer.Ordinal),
+            Row = null,
+            FormerDraftBy = (await people.NamesAsync(former, cancel)).GetValueOrDefault(former[0]),
+        };
+    }
+
+    // Of these, those who no longer hold conversations with the employee.
+    private async Task<List<Guid>> FormerOfAsync(IReadOnlyList<Guid> authors, Guid employee, CancellationToken cancel)
+    {
+        var former = new List<Guid>();
+        foreach (var author in authors.Where(author => author != request.Actor.Id))
+        {
+            var relation = await request.Relations.ToEmployeeAsync(request.Actor with { Account = author, Employee = author }, employee, request.Today, cancel);
+            if ((relation & Sides.Leading) == Relation.None) former.Add(author);
+        }
+
+        return former;
+    }
 
     // After sending it is who read along that counts, also when the appointment has ended.
     private async Task<AppraisalOnDesk> WithSecondAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
@@ -112,6 +150,9 @@ public sealed record AppraisalOnDesk(
     /// <summary>True when an exception for a crucial competency can be made, or was made.</summary>
     public bool ExceptionPossible => Row?.ExceptionReason is not null
         || (BareSum is { } sum && FinalQualification.WithCrucialCompetency(Regulation, sum, Items, "-", Party.Manager).Sum is not null);
+
+    /// <summary>Who began a draft as the manager of that time and never sent it; it is not shown. Null when nobody did.</summary>
+    public string? FormerDraftBy { get; init; }
 
     /// <summary>The second assessor; null when nobody was appointed.</summary>
     public SecondReader? Second { get; init; }

@@ -54,6 +54,7 @@ internal static class AppraisalDocument
 
         facts.Add(new DocumentFact(desk.LeadTerm, desk.ManagerName ?? "op dit moment niemand"));
         if (SecondAssessor(appraisal) is { } second) facts.Add(new DocumentFact("Tweede beoordelaar", second));
+        if (desk.HeldByName is { } former) facts.Add(new DocumentFact("Gesprek gevoerd door", former));
         if (appraisal.Conversation.DraftSentOn is { } sent) facts.Add(new DocumentFact("Concept verstuurd op", DutchDate.Text(sent)));
         facts.Add(new DocumentFact("Gesprek op", appraisal.Conversation.HeldOn is { } held ? DutchDate.Text(held) : "nog niet gehouden"));
         facts.Add(new DocumentFact("Cyclus", $"{DutchDate.Text(desk.Cycle.Start)} tot en met {DutchDate.Text(desk.Cycle.End)}"));

@@ -20,6 +20,9 @@ public interface ITeams
     /// <summary>The people of whom this employee is the direct or acting manager, or the assessor in that place, by name.</summary>
     Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly on, CancellationToken cancel);
 
+    /// <summary>Of those people, the ones who were not among them yet on an earlier day.</summary>
+    Task<IReadOnlyList<TeamMember>> NewcomersAsync(Guid manager, DateOnly since, DateOnly on, CancellationToken cancel);
+
     /// <summary>
     /// The people whose conversations somebody holds as coordinator, by name: those of the units of the role and below,
     /// with the manager for whom it is done. Nobody coordinates the own conversations, nor those of who manages the unit

@@ -31,6 +31,14 @@ internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, Organ
     public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly day, CancellationToken cancel) =>
         [.. (await AroundAsync(manager, day, cancel)).Where(row => row.Lead.IsHeldBy(manager)).Select(row => row.Member)];
 
+    public async Task<IReadOnlyList<TeamMember>> NewcomersAsync(Guid manager, DateOnly since, DateOnly day, CancellationToken cancel)
+    {
+        var now = await DirectReportsAsync(manager, day, cancel);
+        if (now.Count == 0) return [];
+        var before = (await DirectReportsAsync(manager, since, cancel)).Select(member => member.Id).ToHashSet();
+        return [.. now.Where(member => !before.Contains(member.Id))];
+    }
+
     public async Task<IReadOnlyList<MemberElsewhere>> ElsewhereAsync(Guid manager, DateOnly day, CancellationToken cancel)
     {
         var around = await AroundAsync(manager, day, cancel);

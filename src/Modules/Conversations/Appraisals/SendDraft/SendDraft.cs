@@ -35,7 +35,11 @@ internal static class SendDraft
         if (!form.IsValid || appraisal.Gaps.Count > 0) return Answers.Wrong<DraftPage>(ShowDraft.Model(appraisal, form.State, refused: true));
 
         if (conversation.PlannedOn != day || conversation.PlannedAt != at)
+        {
             conversation.Invite(day!.Value, at!.Value, conversation.PlannedMinutes ?? 60, conversation.Place ?? "", conversation.OtherAttendees);
+            conversation.IsInvitedBy(request.Actor.Id);
+        }
+
         conversation.SendDraft(request.Today, earliest?.Date ?? request.Today);
         var row = desk.Row(appraisal);
         row.GoOn(going);
