@@ -356,6 +356,9 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -967,6 +970,9 @@ namespace Beweeg.Database.PostgreSql.Migrations
 
                     b.Property<int>("InvitationSequence")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()

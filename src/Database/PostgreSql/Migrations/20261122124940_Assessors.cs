@@ -25,6 +25,18 @@ namespace Beweeg.Database.PostgreSql.Migrations
                 maxLength: 360,
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "AuthorId",
+                table: "Judgements",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "InvitedById",
+                table: "Conversations",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "DecidedByName",
                 table: "ConversationRecords",
@@ -116,6 +128,14 @@ namespace Beweeg.Database.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "SignerName",
                 table: "Signatures");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorId",
+                table: "Judgements");
+
+            migrationBuilder.DropColumn(
+                name: "InvitedById",
+                table: "Conversations");
 
             migrationBuilder.DropColumn(
                 name: "DecidedByName",
