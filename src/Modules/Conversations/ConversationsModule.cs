@@ -9,6 +9,7 @@ using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Cycles.ChooseLength;
 using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
+using Beweeg.Conversations.Moments.ContributeMoment;
 using Beweeg.Conversations.Moments.RemoveMoment;
 using Beweeg.Conversations.Moments.ShowMoments;
 using Beweeg.Conversations.Moments.WriteMoment;
@@ -57,6 +58,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
         services.AddScoped<WhoHolds>();
+        services.AddScoped<KnownFile>();
         AppraisalEndpoints.AddServices(services);
         services.AddScoped<INewMunicipality, AdoptPreset>();
         services.AddScoped<IDemoStory, DemoStory>();
@@ -79,6 +81,7 @@ public sealed class ConversationsModule : IModule
 
         ShowMoments.Map(app);
         WriteMoment.Map(app);
+        ContributeMoment.Map(app);
         RemoveMoment.Map(app);
 
         ShowConversation.Map(app);

@@ -18,6 +18,7 @@ internal static class ManualPages
         ("voor-coordinatoren", "Voor coördinatoren"),
         ("voor-po-adviseurs", "Voor P&O-adviseurs"),
         ("voor-beheerders", "Voor beheerders"),
+        ("wie-houdt-het-gesprek", "Wie houdt het gesprek?"),
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),
         ("beoordeling", "De beoordeling"),

@@ -15,10 +15,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Appraisals;
 
 /// <summary>Puts on the desk what the pages of an appraisal need, on top of what every page about a conversation needs.</summary>
-internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, IAssessors assessors, IPeople people, TimeProvider time)
+internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, IAssessors assessors, ITeams teams, IPeople people, TimeProvider time)
 {
     public async Task<AppraisalOnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel) =>
-        await WithSecondAsync(await WithoutFormerAsync(await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel), cancel), cancel);
+        await WithOthersAsync(await WithSecondAsync(await WithoutFormerAsync(await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel), cancel), cancel), cancel);
+
+    // Who manages another position of this person knows that work: easy to ask.
+    private async Task<AppraisalOnDesk> WithOthersAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
+    {
+        if (appraisal.IsSent) return appraisal;
+        var others = new List<Person>();
+        foreach (var id in (await teams.OtherManagersAsync(appraisal.Conversation.EmployeeId, request.Today, cancel)).Keys)
+        {
+            if (await people.FindAsync(id, request.Today, cancel) is { Email: not null } other
+                && !appraisal.Informants.Any(row => string.Equals(row.Email.Reveal(), other.Email, StringComparison.OrdinalIgnoreCase))) others.Add(other);
+        }
+
+        return others.Count == 0 ? appraisal : appraisal with { OtherManagers = [.. others.OrderBy(other => other.Name, StringComparer.CurrentCulture)] };
+    }
 
     /// <summary>
     /// Before somebody writes: what a former manager began and never sent, goes. It was that manager's own; nobody else may read it, so
@@ -150,6 +164,9 @@ public sealed record AppraisalOnDesk(
     /// <summary>True when an exception for a crucial competency can be made, or was made.</summary>
     public bool ExceptionPossible => Row?.ExceptionReason is not null
         || (BareSum is { } sum && FinalQualification.WithCrucialCompetency(Regulation, sum, Items, "-", Party.Manager).Sum is not null);
+
+    /// <summary>Managers of other positions who were not asked as an informant yet, while that can be done.</summary>
+    public IReadOnlyList<Person> OtherManagers { get; init; } = [];
 
     /// <summary>Who began a draft as the manager of that time and never sent it; it is not shown. Null when nobody did.</summary>
     public string? FormerDraftBy { get; init; }

@@ -7,6 +7,7 @@ using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem.Forms;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
@@ -37,7 +38,7 @@ internal static class ShowEmployeeFile
         app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Know);
 
     // Two pages at one address, so what goes on record is said here: what was in the file, or only that it is there.
-    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, WhoHolds whoHolds, ReadLog reads, RequestContext request, RegulationLibrary library, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, KnownFile known, ReadLog reads, RequestContext request, CancellationToken cancel)
     {
         var mayRead = asked.May(EmployeeFileAccess.Read);
         var right = asked.Table.RightTo(mayRead ? EmployeeFileAccess.Read : EmployeeFileAccess.Know, asked.Relations, "");
@@ -48,16 +49,7 @@ internal static class ShowEmployeeFile
         }
 
         if (mayRead) return Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
-        var isOtherManager = right.HasFlag(Relation.OtherManager);
-        return Answers.Page<KnownPage>(new
-        {
-            Person = asked.Subject,
-            request.Today,
-            IsAdviser = right.HasFlag(Relation.HrAdviser),
-            IsOtherManager = isOtherManager,
-            Held = await whoHolds.OfAsync(asked.Subject.Id, cancel),
-            Running = isOtherManager ? (await Standings.OfAsync(request.Db, library, [asked.Subject.Id], request.Today, cancel)).For(asked.Subject.Id) : null,
-        });
+        return Answers.Page<KnownPage>(await known.ModelAsync(asked.Subject, right, FormState.Empty, cancel));
     }
 }
 

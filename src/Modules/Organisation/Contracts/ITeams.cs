@@ -42,6 +42,12 @@ public interface ITeams
     /// <summary>The people of whom somebody is the second assessor, by name.</summary>
     Task<IReadOnlyList<TeamMember>> SecondedAsync(Guid assessor, DateOnly on, CancellationToken cancel);
 
+    /// <summary>
+    /// For each of these people, everybody who can take the next step as who holds the conversations: the manager and who acts beside, or the
+    /// assessor in that place, and a coordinator of the unit; one for the whole municipality only where there is nobody else.
+    /// </summary>
+    Task<ILookup<Guid, Guid>> LeadersOfAsync(IReadOnlyCollection<Guid> employees, DateOnly on, CancellationToken cancel);
+
     /// <summary>Who held the conversations of an employee and will hold them, in order, from a day until and including another.</summary>
     Task<IReadOnlyList<HeldBy>> HoldersAsync(Guid employee, DateOnly from, DateOnly until, CancellationToken cancel);
 }

@@ -16,16 +16,36 @@ internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, Organ
     public async Task<IReadOnlySet<Guid>> WithoutLeaderAsync(IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
     {
         var map = await organisation.MapAsync(cancel);
+        return (await LeadsAsync(map, employees, day, cancel))
+            .Where(person => person.Lead.IsVacant && (person.Lead.Delegated is not { } delegated
+                || !map.CoordinatorsOn(day).Any(role => role.EmployeeId != person.Employee && (role.UnitId is null || delegated.Contains(role.UnitId.Value)))))
+            .Select(person => person.Employee).ToHashSet();
+    }
+
+    public async Task<ILookup<Guid, Guid>> LeadersOfAsync(IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
+    {
+        var map = await organisation.MapAsync(cancel);
+        var leaders = new List<(Guid Employee, Guid Leader)>();
+        foreach (var (employee, lead) in await LeadsAsync(map, employees, day, cancel))
+        {
+            var coordinators = lead.Delegated is not { } delegated ? [] : map.CoordinatorsOn(day)
+                .Where(role => role.EmployeeId != employee && (role.UnitId is { } unit ? delegated.Contains(unit) : lead.IsVacant)).Select(role => role.EmployeeId);
+            IEnumerable<Guid?> holders = lead.IsReplaced ? [lead.Assessor] : [lead.Manager, lead.Acting];
+            leaders.AddRange(holders.OfType<Guid>().Concat(coordinators).Distinct().Select(leader => (employee, leader)));
+        }
+
+        return leaders.ToLookup(row => row.Employee, row => row.Leader);
+    }
+
+    private async Task<IReadOnlyList<(Guid Employee, Lead Lead)>> LeadsAsync(OrganisationMap map, IReadOnlyCollection<Guid> employees, DateOnly day, CancellationToken cancel)
+    {
         var positions = await db.Set<Position>()
             .Where(row => employees.Contains(row.EmployeeId) && row.From <= day && (row.Until == null || row.Until >= day))
             .OrderByDescending(row => row.Factor).ThenBy(row => row.Sequence)
             .Select(row => new { row.EmployeeId, row.UnitId }).ToListAsync(cancel);
         var chains = ChainsAbove(map, positions.Select(row => row.UnitId), day);
-        return positions.GroupBy(row => row.EmployeeId, row => chains[row.UnitId])
-            .Select(person => (person.Key, Lead: Lead.Of(map, person.Key, [.. person.Where(chain => chain.Count > 0)], day)))
-            .Where(person => person.Lead.IsVacant && (person.Lead.Delegated is not { } delegated
-                || !map.CoordinatorsOn(day).Any(role => role.EmployeeId != person.Key && (role.UnitId is null || delegated.Contains(role.UnitId.Value)))))
-            .Select(person => person.Key).ToHashSet();
+        return [.. positions.GroupBy(row => row.EmployeeId, row => chains[row.UnitId])
+            .Select(person => (person.Key, Lead.Of(map, person.Key, [.. person.Where(chain => chain.Count > 0)], day)))];
     }
 
     public async Task<IReadOnlyList<TeamMember>> DirectReportsAsync(Guid manager, DateOnly day, CancellationToken cancel) =>
