@@ -7,7 +7,7 @@ namespace Beweeg.ArchitectureTests;
 /// <summary>Writes docs/access-matrix.md: who may do what, and which route asks which right.</summary>
 internal static class AccessMatrix
 {
-    private static readonly Relation[] Relations = [.. Enum.GetValues<Relation>().Where(relation => relation != Relation.None)];
+    private static readonly Relation[] Relations = [.. Enum.GetValues<Relation>().Aggregate((all, one) => all | one).Each()];
 
     public static string Render(IReadOnlyList<RouteRow> routes, IReadOnlyList<AccessTable> tables)
     {

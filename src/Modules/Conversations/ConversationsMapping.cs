@@ -138,6 +138,7 @@ internal sealed class ConversationRecordMapping : IEntityTypeConfiguration<Conve
     {
         entity.ToTable("ConversationRecords");
         entity.Property(row => row.Hash).HasMaxLength(64);
+        entity.Property(row => row.DecidedByName).HasMaxLength(360);
         entity.HasIndex(row => new { row.ConversationId, row.Number }).IsUnique();
     }
 }
@@ -150,6 +151,8 @@ internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
         entity.Property(row => row.DocumentHash).HasMaxLength(64);
         entity.Property(row => row.OutcomeKey).HasMaxLength(40);
         entity.Property(row => row.SignedInBy).HasMaxLength(40);
+        entity.Property(row => row.SignerName).HasMaxLength(360);
+        entity.Property(row => row.ActingForName).HasMaxLength(360);
         entity.HasIndex(row => new { row.RecordId, row.Party }).IsUnique();
         entity.HasIndex(row => row.ConversationId);
     }

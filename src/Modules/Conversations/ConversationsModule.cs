@@ -8,7 +8,9 @@ using Beweeg.Conversations.Appraisals;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Cycles.ChooseLength;
 using Beweeg.Conversations.Cycles.Upkeep;
+using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
+using Beweeg.Conversations.Moments.ContributeMoment;
 using Beweeg.Conversations.Moments.RemoveMoment;
 using Beweeg.Conversations.Moments.ShowMoments;
 using Beweeg.Conversations.Moments.WriteMoment;
@@ -66,11 +68,14 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<RecordView>();
         services.AddScoped<AgreementHistory>();
         services.AddScoped<EmployeeFile>();
+        services.AddScoped<WhoHolds>();
+        services.AddScoped<KnownFile>();
         AppraisalEndpoints.AddServices(services);
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IDemoStory, DemoAppraisals>();
         services.AddScoped<IToday, ConversationsToday>();
+        services.AddScoped<IToday, NewInTeamToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
 
@@ -88,6 +93,7 @@ public sealed class ConversationsModule : IModule
 
         ShowMoments.Map(app);
         WriteMoment.Map(app);
+        ContributeMoment.Map(app);
         RemoveMoment.Map(app);
 
         ShowConversation.Map(app);

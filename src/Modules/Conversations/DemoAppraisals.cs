@@ -207,7 +207,7 @@ internal sealed class DemoAppraisals(
 
     private Task SignAsync(BeweegDb db, AppraisalOnDesk appraisal, ConversationRecord record, Party party, string outcome, string remark, DateOnly day)
     {
-        var signer = party == Party.Employee ? appraisal.Desk.Person.Id : appraisal.Desk.ManagerId!.Value;
+        var signer = party == Party.Employee ? new Signer(appraisal.Desk.Person.Id, appraisal.Desk.Person.Name) : new Signer(appraisal.Desk.ManagerId!.Value, appraisal.Desk.ManagerName!);
         db.Add(new Signature(Ids.New(time), record, signer, party, party == Party.Employee ? Relation.Self : Relation.Manager, null, outcome, remark, "keuze in de proef", At(day, 14)));
         return db.SaveChangesAsync();
     }
@@ -256,8 +256,8 @@ internal sealed class DemoAppraisals(
             desk.Conversation.OfferForApproval();
             var record = new ConversationRecord(Ids.New(time), desk.Conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, desk.Conversation.Id, agreements, [], _ => { }), ProfileInCycle.Of(guide, position, [])), At(day, 12));
             db.Add(record);
-            db.Add(new Signature(Ids.New(time), record, desk.ManagerId!.Value, Party.Manager, Relation.Manager, null, "agreed", "", "keuze in de proef", At(day, 13)));
-            db.Add(new Signature(Ids.New(time), record, person.Id, Party.Employee, Relation.Self, null, "agreed", "", "keuze in de proef", At(day.AddDays(1), 9)));
+            db.Add(new Signature(Ids.New(time), record, new Signer(desk.ManagerId!.Value, desk.ManagerName!), Party.Manager, Relation.Manager, null, "agreed", "", "keuze in de proef", At(day, 13)));
+            db.Add(new Signature(Ids.New(time), record, new Signer(person.Id, person.Name), Party.Employee, Relation.Self, null, "agreed", "", "keuze in de proef", At(day.AddDays(1), 9)));
             record.Record(At(day.AddDays(1), 9));
             desk.Conversation.Close(At(day.AddDays(1), 9));
         }

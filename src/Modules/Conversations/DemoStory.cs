@@ -93,9 +93,9 @@ internal sealed class DemoStory(StartCycles start, ITeams teams, IPeople people,
         var record = new ConversationRecord(Ids.New(time), conversation.Id, person.Id, 1, PlanningDocument.Write(desk, new AgreementsOnTable(cycle, conversation.Id, agreements, [], _ => { }), ProfileInCycle.Of(guide, position, [])), at.AddHours(1));
         db.Add(record);
         conversation.OfferForApproval();
-        db.Add(new Signature(Ids.New(time), record, manager, Party.Manager, Relation.Manager, null, "agreed", "", "keuze in de proef", at.AddHours(2)));
+        db.Add(new Signature(Ids.New(time), record, new Signer(manager, desk.ManagerName!), Party.Manager, Relation.Manager, null, "agreed", "", "keuze in de proef", at.AddHours(2)));
         if (!recorded) return;
-        db.Add(new Signature(Ids.New(time), record, person.Id, Party.Employee, Relation.Self, null, "agreed", "", "keuze in de proef", at.AddHours(26)));
+        db.Add(new Signature(Ids.New(time), record, new Signer(person.Id, person.Name), Party.Employee, Relation.Self, null, "agreed", "", "keuze in de proef", at.AddHours(26)));
         record.Record(at.AddHours(26));
         conversation.Close(at.AddHours(26));
         foreach (var agreement in agreements) agreement.Agree();

@@ -1,3 +1,5 @@
+using Beweeg.Organisation.Assessors;
+using Beweeg.Organisation.Assessors.Appoint;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Import.Applying;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Beweeg.Organisation;
 
-/// <summary>Employees, units, managers, roles, job book and the import from the personnel system.</summary>
+/// <summary>Employees, units, managers, roles, appointed assessors, job book and the import from the personnel system.</summary>
 public sealed class OrganisationModule : IModule
 {
     public void AddServices(IServiceCollection services)
@@ -24,11 +26,11 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IPeople, People>();
         services.AddScoped<IEmployment, Employment>();
         services.AddScoped<IUnits, UnitsOfPeople>();
+        services.AddScoped<IAssessors, Assessors.Assessors>();
+        services.AddSingleton<AssessorAccess>();
         services.AddScoped<CompareWithPresent>();
         services.AddScoped<ApplyImport>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder app) => AppointAssessor.Map(app);
 }

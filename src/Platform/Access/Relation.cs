@@ -36,8 +36,27 @@ public enum Relation
     /// <summary>Anybody who works here.</summary>
     Colleague = 1 << 8,
 
+    /// <summary>Another assessor (andere beoordelaar), by a decision in the place of the direct manager of this employee.</summary>
+    Assessor = 1 << 9,
+
+    /// <summary>Second assessor (tweede beoordelaar), by a decision beside who leads: reads the appraisal and concurs with the draft.</summary>
+    SecondAssessor = 1 << 10,
+
+    /// <summary>Manager of another position than the one that leads: contributes, and does not lead.</summary>
+    OtherManager = 1 << 11,
+
     /// <summary>HR adviser (P&amp;O-adviseur) of the whole municipality: of the unit at the top of the tree.</summary>
-    HrAdviserOfAll = 1 << 9,
+    HrAdviserOfAll = 1 << 12,
+}
+
+/// <summary>Relations that go together.</summary>
+public static class Sides
+{
+    /// <summary>Who can hold the conversations of an employee.</summary>
+    public const Relation Leading = Relation.Manager | Relation.Assessor | Relation.ActingManager | Relation.Coordinator;
+
+    /// <summary>Who decides about an employee: a coordinator holds conversations, but does not decide.</summary>
+    public const Relation Deciding = Relation.Manager | Relation.Assessor | Relation.ActingManager;
 }
 
 /// <summary>The Dutch words for relations, as shown to the employee.</summary>
@@ -56,10 +75,19 @@ public static class RelationWords
         Relation.WorksCouncil => "ondernemingsraad",
         Relation.Colleague => "collega",
         Relation.HrAdviserOfAll => "P&O-adviseur van de hele gemeente",
+        Relation.Assessor => "beoordelaar",
+        Relation.SecondAssessor => "tweede beoordelaar",
+        Relation.OtherManager => "leidinggevende van een andere functie",
         _ => "onbekend",
     };
 
+    // The numbers are kept with signatures, so a relation that came later has a higher number and still its own place here.
+    private static readonly IReadOnlyList<Relation> StrongestFirst =
+    [
+        Relation.Self, Relation.Manager, Relation.Assessor, Relation.ActingManager, Relation.HigherManager, Relation.Coordinator,
+        Relation.SecondAssessor, Relation.OtherManager, Relation.HrAdviser, Relation.Administrator, Relation.WorksCouncil, Relation.Colleague,
+    ];
+
     /// <summary>The relations in a set, strongest first.</summary>
-    public static IEnumerable<Relation> Each(this Relation set) =>
-        Enum.GetValues<Relation>().Where(one => one != Relation.None && set.HasFlag(one));
+    public static IEnumerable<Relation> Each(this Relation set) => StrongestFirst.Where(one => set.HasFlag(one));
 }

@@ -8,6 +8,7 @@ using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.TestKit;
@@ -23,7 +24,7 @@ namespace Beweeg.PageTests.Access;
 /// </summary>
 public sealed class AccessMatrixTests
 {
-    private const Relation Sides = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+    private const Relation Both = Relation.Self | Sides.Leading;
 
     [Theory, EachDatabase]
     public async Task EveryDoorOfAConversationAndAMoment_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
@@ -127,10 +128,10 @@ public sealed class AccessMatrixTests
     public async Task EveryDoorAboutAnEmployee_OpensExactlyForWhoTheTableNames(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        foreach (var table in new[] { typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess) })
+        foreach (var table in new[] { typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(AssessorAccess) })
         {
             foreach (var subject in Cast.Subjects)
-                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new(StringComparer.Ordinal) { ["medewerker"] = house.Town[subject].ToString() });
+                await house.TryAsync(table, "", Cast.Everybody, role => role.To(subject), new(StringComparer.Ordinal) { ["medewerker"] = house.Town[subject].ToString(), ["aanwijzing"] = Guid.CreateVersion7().ToString() });
         }
 
         house.Wrong.ShouldBeEmpty();
@@ -259,7 +260,7 @@ public sealed class AccessMatrixTests
     {
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(CampaignAccess), typeof(DepartmentAccess),
-            typeof(RegulationsAccess), typeof(RegulationVersionAccess)];
+            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -363,7 +364,7 @@ public sealed class AccessMatrixTests
             States.Add(state);
             var parameters = await ParametersAsync();
             parameters["id"] = conversation.ToString();
-            await TryAsync(typeof(ConversationAccess), state, roles ?? Cast.EachRelation, role => role.To(subject), parameters, permission => Knows(row.Kind, permission.Key) ? Sides : Relation.None);
+            await TryAsync(typeof(ConversationAccess), state, roles ?? Cast.EachRelation, role => role.To(subject), parameters, permission => Knows(row.Kind, permission.Key) ? Both : Relation.None);
         }
 
         /// <summary>Tries every door of a version of the regulation, whose page shows that it stands so.</summary>
@@ -424,6 +425,7 @@ public sealed class AccessMatrixTests
                 ["verzoek"] = (request == default ? unknown : request).ToString(),
                 ["medewerker"] = Town[Town.Employee].ToString(),
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
+                ["aanwijzing"] = unknown.ToString(),
                 ["deel"] = "work",
                 ["versie"] = (await Town.LookAsync(db => db.Set<RegulationVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
                 ["stuk"] = (await Town.LookAsync(db => db.Set<DecisionPaper>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync())).ToString(),

@@ -236,6 +236,9 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<Guid?>("AdoptedById")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("AloneReason")
+                        .HasColumnType("bytea");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid");
 
@@ -353,6 +356,9 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -426,6 +432,45 @@ namespace Beweeg.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Conversations.Appraisals.ReadAlong.Concurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DraftHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Remark")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("Concurrences", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Conversations.Cycles.ConversationCycle", b =>
@@ -710,6 +755,10 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)");
+
                     b.Property<byte[]>("DecisionReason")
                         .HasColumnType("bytea");
 
@@ -758,6 +807,10 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<Guid?>("ActingForId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActingForName")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -801,6 +854,10 @@ namespace Beweeg.Database.PostgreSql.Migrations
 
                     b.Property<Guid>("SignerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)");
 
                     b.HasKey("Id");
 
@@ -1075,6 +1132,9 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<int>("InvitationSequence")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1149,6 +1209,77 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.HasIndex("EmployeeId", "CycleId");
 
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Organisation.Assessors.AssessorAppointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AppointedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AppointedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessorId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("AssessorAppointments", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Organisation.Employees.Employee", b =>

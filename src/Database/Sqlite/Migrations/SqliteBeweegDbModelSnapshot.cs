@@ -231,6 +231,9 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<Guid?>("AdoptedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("AloneReason")
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
 
@@ -348,6 +351,9 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -421,6 +427,45 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Conversations.Appraisals.ReadAlong.Concurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Remark")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("Concurrences", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Conversations.Cycles.ConversationCycle", b =>
@@ -705,6 +750,10 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("DecisionReason")
                         .HasColumnType("BLOB");
 
@@ -753,6 +802,10 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<Guid?>("ActingForId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActingForName")
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -795,6 +848,10 @@ namespace Beweeg.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SignerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(360)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1070,6 +1127,9 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<int>("InvitationSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1144,6 +1204,77 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.HasIndex("EmployeeId", "CycleId");
 
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Beweeg.Organisation.Assessors.AssessorAppointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppointedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessorId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("AssessorAppointments", (string)null);
                 });
 
             modelBuilder.Entity("Beweeg.Organisation.Employees.Employee", b =>

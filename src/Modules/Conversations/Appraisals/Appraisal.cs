@@ -26,6 +26,9 @@ public sealed class Appraisal : IOwnedByMunicipality, IVersioned
     /// <summary>Why the manager goes on with a low qualification while evidence is missing.</summary>
     public SensitiveText? EvidenceReason { get; private set; }
 
+    /// <summary>Why the draft was sent without the second assessor concurring; null when there was none or that person did.</summary>
+    public SensitiveText? AloneReason { get; private set; }
+
     /// <summary>What was said in the hearing, or why there was none.</summary>
     public SensitiveText? HearingReport { get; private set; }
 
@@ -46,6 +49,8 @@ public sealed class Appraisal : IOwnedByMunicipality, IVersioned
     public void Except(string reason) => ExceptionReason = reason.Length == 0 ? null : SensitiveText.Of(reason);
 
     public void GoOn(string reason) => EvidenceReason = reason.Length == 0 ? null : SensitiveText.Of(reason);
+
+    public void GoAlone(string reason) => AloneReason = reason.Length == 0 ? null : SensitiveText.Of(reason);
 
     public void Hear(string report) => HearingReport = SensitiveText.Of(report);
 

@@ -1,11 +1,13 @@
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Appraisals.Objections;
+using Beweeg.Conversations.Appraisals.ReadAlong;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +15,78 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Appraisals;
 
 /// <summary>Puts on the desk what the pages of an appraisal need, on top of what every page about a conversation needs.</summary>
-internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, TimeProvider time)
+internal sealed class AppraisalDesk(RequestContext request, ConversationDesk desk, IAssessors assessors, ITeams teams, IPeople people, TimeProvider time)
 {
     public async Task<AppraisalOnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel) =>
-        await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel);
+        await WithOthersAsync(await WithSecondAsync(await WithoutFormerAsync(await LayAsync(request.Db, await desk.LayAsync(asked, cancel), request.Today, cancel), cancel), cancel), cancel);
+
+    // Who manages another position of this person knows that work: easy to ask.
+    private async Task<AppraisalOnDesk> WithOthersAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
+    {
+        if (appraisal.IsSent) return appraisal;
+        var others = new List<Person>();
+        foreach (var id in (await teams.OtherManagersAsync(appraisal.Conversation.EmployeeId, request.Today, cancel)).Keys)
+        {
+            if (await people.FindAsync(id, request.Today, cancel) is { Email: not null } other
+                && !appraisal.Informants.Any(row => string.Equals(row.Email.Reveal(), other.Email, StringComparison.OrdinalIgnoreCase))) others.Add(other);
+        }
+
+        return others.Count == 0 ? appraisal : appraisal with { OtherManagers = [.. others.OrderBy(other => other.Name, StringComparer.CurrentCulture)] };
+    }
+
+    /// <summary>
+    /// Before somebody writes: what a former manager began and never sent, goes. It was that manager's own; nobody else may read it, so
+    /// it has no reader any more.
+    /// </summary>
+    public async Task BeginAnewAsync(Conversation appraisal, CancellationToken cancel)
+    {
+        if (appraisal.DraftSentOn is not null) return;
+        var authors = await request.Db.Set<Judgement>().Where(row => row.ConversationId == appraisal.Id && row.AuthorId != null).Select(row => row.AuthorId!.Value).Distinct().ToListAsync(cancel);
+        if (await FormerOfAsync(authors, appraisal.EmployeeId, cancel) is not { Count: > 0 } former) return;
+        await request.Db.Set<Judgement>().Where(row => row.ConversationId == appraisal.Id && row.AuthorId != null && former.Contains(row.AuthorId.Value)).ExecuteDeleteAsync(cancel);
+        await request.Db.Set<Appraisal>().Where(row => row.ConversationId == appraisal.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<AppraisalOnDesk> WithoutFormerAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
+    {
+        if (appraisal.IsSent) return appraisal;
+        var former = await FormerOfAsync([.. appraisal.Judgements.Values.Select(row => row.AuthorId).OfType<Guid>().Distinct()], appraisal.Conversation.EmployeeId, cancel);
+        return former.Count == 0 ? appraisal : appraisal with
+        {
+            Judgements = appraisal.Judgements.Where(pair => pair.Value.AuthorId is not { } author || !former.Contains(author)).ToDictionary(StringComparer.Ordinal),
+            Row = null,
+            FormerDraftBy = (await people.NamesAsync(former, cancel)).GetValueOrDefault(former[0]),
+        };
+    }
+
+    // Of these, those who no longer hold conversations with the employee.
+    private async Task<List<Guid>> FormerOfAsync(IReadOnlyList<Guid> authors, Guid employee, CancellationToken cancel)
+    {
+        var former = new List<Guid>();
+        foreach (var author in authors.Where(author => author != request.Actor.Id))
+        {
+            var relation = await request.Relations.ToEmployeeAsync(request.Actor with { Account = author, Employee = author }, employee, request.Today, cancel);
+            if ((relation & Sides.Leading) == Relation.None) former.Add(author);
+        }
+
+        return former;
+    }
+
+    // After sending it is who read along that counts, also when the appointment has ended.
+    private async Task<AppraisalOnDesk> WithSecondAsync(AppraisalOnDesk appraisal, CancellationToken cancel)
+    {
+        var opinions = await request.Db.Set<Concurrence>().AsNoTracking().Where(row => row.ConversationId == appraisal.Conversation.Id)
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).ToListAsync(cancel);
+        var id = (appraisal.IsSent ? opinions.FirstOrDefault()?.AssessorId : null)
+            ?? await assessors.SecondOfAsync(appraisal.Conversation.EmployeeId, request.Today, cancel);
+        if (id is not { } second) return appraisal;
+        var opinion = opinions.Find(row => row.AssessorId == second);
+        return appraisal with
+        {
+            Second = new SecondReader(second, (await people.NamesAsync([second], cancel)).GetValueOrDefault(second, "onbekend"), opinion,
+                opinion is not null && string.Equals(opinion.DraftHash, AppraisalDocument.HashOfJudgement(appraisal), StringComparison.Ordinal)),
+        };
+    }
 
     /// <summary>The same for who has the conversation on the desk already.</summary>
     public static async Task<AppraisalOnDesk> LayAsync(BeweegDb db, OnDesk onDesk, DateOnly today, CancellationToken cancel)
@@ -95,5 +165,26 @@ public sealed record AppraisalOnDesk(
     public bool ExceptionPossible => Row?.ExceptionReason is not null
         || (BareSum is { } sum && FinalQualification.WithCrucialCompetency(Regulation, sum, Items, "-", Party.Manager).Sum is not null);
 
+    /// <summary>Managers of other positions who were not asked as an informant yet, while that can be done.</summary>
+    public IReadOnlyList<Person> OtherManagers { get; init; } = [];
+
+    /// <summary>Who began a draft as the manager of that time and never sent it; it is not shown. Null when nobody did.</summary>
+    public string? FormerDraftBy { get; init; }
+
+    /// <summary>The second assessor; null when nobody was appointed.</summary>
+    public SecondReader? Second { get; init; }
+
+    /// <summary>True from the moment that the employee got the draft.</summary>
+    public bool IsSent => Conversation.DraftSentOn is not null;
+
     public string Url(string page = "") => Desk.Url(page);
+}
+
+/// <summary>Who reads along by appointment, and what that person said.</summary>
+/// <param name="Opinion">The newest; null while nothing was said.</param>
+/// <param name="IsOfThis">True when it was said of the draft as it is now.</param>
+public sealed record SecondReader(Guid Id, string Name, Concurrence? Opinion, bool IsOfThis)
+{
+    /// <summary>True when the draft can be sent as it is.</summary>
+    public bool Concurs => IsOfThis && Opinion is { Agrees: true };
 }

@@ -52,13 +52,30 @@ internal static class AppraisalDocument
             facts.Add(new DocumentFact("Team", position.UnitName));
         }
 
-        facts.Add(new DocumentFact("Leidinggevende", desk.ManagerName ?? "op dit moment niemand"));
+        facts.Add(new DocumentFact(desk.LeadTerm, desk.ManagerName ?? "op dit moment niemand"));
+        if (SecondAssessor(appraisal) is { } second) facts.Add(new DocumentFact("Tweede beoordelaar", second));
+        if (desk.HeldByName is { } former) facts.Add(new DocumentFact("Gesprek gevoerd door", former));
         if (appraisal.Conversation.DraftSentOn is { } sent) facts.Add(new DocumentFact("Concept verstuurd op", DutchDate.Text(sent)));
         facts.Add(new DocumentFact("Gesprek op", appraisal.Conversation.HeldOn is { } held ? DutchDate.Text(held) : "nog niet gehouden"));
         facts.Add(new DocumentFact("Cyclus", $"{DutchDate.Text(desk.Cycle.Start)} tot en met {DutchDate.Text(desk.Cycle.End)}"));
         facts.Add(new DocumentFact("Regeling", $"{desk.Regulation.Citation}, versie {desk.Regulation.Version}"));
         return facts;
     }
+
+    /// <summary>
+    /// What the second assessor concurs with: the judgements, the sum and what informants wrote. Of who, when and where it says nothing,
+    /// so another day for the conversation asks no second reading.
+    /// </summary>
+    public static string HashOfJudgement(AppraisalOnDesk appraisal) =>
+        ConversationDocument.HashOf(new ConversationDocument("", [], [.. Core(appraisal)]).ToText());
+
+    // From sending on it stands in the document, however it was sent.
+    private static string? SecondAssessor(AppraisalOnDesk appraisal) =>
+        !appraisal.IsSent ? null
+        : appraisal.Row?.AloneReason is { } alone ? $"{(appraisal.Second is { } reader ? reader.Name + ". " : "")}Het concept is zonder instemming verstuurd. De reden: {alone.Reveal()}"
+        : appraisal.Second is { Opinion: { Agrees: true } opinion } second
+            ? $"{second.Name}, eens met het concept op {DutchDate.Text(DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(opinion.At)))}{(opinion.Remark.IsEmpty ? "" : $". Daarbij: {opinion.Remark.Reveal()}")}"
+        : null;
 
     private static IEnumerable<DocumentSection> Core(AppraisalOnDesk appraisal)
     {

@@ -15,6 +15,7 @@ internal static class AppraisalEndpoints
         services.AddScoped<AppraisalDesk>();
         services.AddScoped<AppraisalView>();
         services.AddScoped<InformantMail>();
+        services.AddScoped<Platform.Pages.IToday, ReadAlong.ReadAlongToday>();
     }
 
     public static void Map(IEndpointRouteBuilder app)
@@ -24,6 +25,7 @@ internal static class AppraisalEndpoints
         Judge.ShowDraft.Map(app);
         Judge.Judge.Map(app);
         SendDraft.SendDraft.Map(app);
+        ReadAlong.ReadAlong.Map(app);
         Hold.Hold.Map(app);
         ShowAppraisal.ShowAppraisal.Map(app);
         SignAppraisal.SignAppraisal.Map(app);

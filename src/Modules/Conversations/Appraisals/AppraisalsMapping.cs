@@ -1,6 +1,7 @@
 using Beweeg.Conversations.Appraisals.Additions;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Appraisals.Objections;
+using Beweeg.Conversations.Appraisals.ReadAlong;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -55,5 +56,15 @@ internal sealed class InformantMapping : IEntityTypeConfiguration<Informant>
         entity.Property(row => row.TokenHash).HasMaxLength(64);
         entity.HasIndex(row => row.ConversationId);
         entity.HasIndex(row => row.TokenHash).IsUnique();
+    }
+}
+
+internal sealed class ConcurrenceMapping : IEntityTypeConfiguration<Concurrence>
+{
+    public void Configure(EntityTypeBuilder<Concurrence> entity)
+    {
+        entity.ToTable("Concurrences");
+        entity.Property(row => row.DraftHash).HasMaxLength(64);
+        entity.HasIndex(row => row.ConversationId);
     }
 }

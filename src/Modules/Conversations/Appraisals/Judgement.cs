@@ -30,7 +30,12 @@ public sealed class Judgement : IOwnedByMunicipality, IVersioned
     /// <summary>The reason, or for what is never weighed: how it went.</summary>
     public SensitiveText Reason { get; private set; } = SensitiveText.Empty;
     public DateTime ChangedAt { get; private set; }
+
+    /// <summary>Who wrote it last; null where that was not kept yet.</summary>
+    public Guid? AuthorId { get; private set; }
     public int Version { get; private set; }
+
+    public void IsBy(Guid author) => AuthorId = author;
 
     public void Qualify(string? qualification, DateTime now)
     {

@@ -14,11 +14,15 @@ internal sealed class EmployeeMomentsAccess : AccessTable<Person>
     public static readonly Permission Read = new("moments.read", "eigen momenten en gedeelde momenten lezen");
     public static readonly Permission Write = new("moments.write", "een moment opschrijven");
 
+    public static readonly Permission Contribute = new("moments.contribute", "een gedeeld moment bijdragen");
+
     public EmployeeMomentsAccess()
     {
-        const Relation Both = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+        const Relation Both = Relation.Self | Sides.Leading;
         Allow(Read, Both);
         Allow(Write, Both);
+        // Who manages another position sees nothing here, and can share what happened there.
+        Allow(Contribute, Relation.OtherManager);
     }
 
     public override string Noun => "Momenten van een medewerker";
@@ -55,7 +59,7 @@ internal sealed class MomentAccess : AccessTable<MomentAtHand>
 
     public MomentAccess()
     {
-        const Relation Both = Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+        const Relation Both = Relation.Self | Sides.Leading;
         Allow(Change, Both, Private, Shared);
         Allow(Remove, Both, Private);
     }

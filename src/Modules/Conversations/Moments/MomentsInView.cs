@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Moments;
 
 /// <summary>
-/// The moments about an employee that the actor may see: the own, and what the other side shared. An employee sees what
-/// managers shared; a manager sees what the employee shared, and nothing of another manager. Reading what somebody else
+/// The moments about an employee that the actor may see: the own, and what was shared. What a former manager shared with the
+/// employee lies on the table for who comes after; what that manager kept private is nobody else's. Reading what somebody else
 /// wrote goes on record before it is shown, so this is for showing a page and not for the answer to a form.
 /// </summary>
 internal sealed class MomentsInView(RequestContext request, ReadLog reads, EmployeeMomentsAccess access, IPeople people)
@@ -24,10 +24,9 @@ internal sealed class MomentsInView(RequestContext request, ReadLog reads, Emplo
         var right = access.RightTo(EmployeeMomentsAccess.Read, relations, "");
         if (right == Relation.None) return [];
         var me = request.Actor.Id;
-        var isSelf = me == employee;
         var moments = await request.Db.Set<Moment>().AsNoTracking()
             .Where(row => row.EmployeeId == employee && row.On >= from && row.On <= until
-                && (row.AuthorId == me || (row.SharedAt != null && (isSelf || row.AuthorId == employee)))
+                && (row.AuthorId == me || row.SharedAt != null)
                 && (!onlyShared || row.SharedAt != null))
             .OrderByDescending(row => row.On).ThenByDescending(row => row.Id).ToListAsync(cancel);
         if (moments.Count == 0) return [];

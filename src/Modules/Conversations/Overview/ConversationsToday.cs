@@ -24,7 +24,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         if (actor.Employee is not { } me) return [];
         IReadOnlyList<TeamMember> team = [];
         IReadOnlyDictionary<Guid, string?> onBehalf = new Dictionary<Guid, string?>();
-        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None)
+        if ((relations & Sides.Leading) != Relation.None)
         {
             var direct = await teams.DirectReportsAsync(me, today, cancel);
             var coordinated = relations.HasFlag(Relation.Coordinator) ? await teams.CoordinatedAsync(me, today, cancel) : [];
@@ -161,7 +161,7 @@ internal sealed class ConversationsNavigation : INavigation
     {
         if (actor.Employee is not null) yield return (10, new NavigationItem("Mijn gesprekken", "/mijn-gesprekken", IconName.Chat));
         if (actor.Employee is not null) yield return (15, new NavigationItem("Momenten", "/momenten", IconName.Star));
-        if ((relations & (Relation.Manager | Relation.ActingManager | Relation.Coordinator)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
+        if ((relations & (Sides.Leading | Relation.SecondAssessor)) != Relation.None) yield return (20, new NavigationItem("Mijn team", "/team", IconName.People));
         if (relations.HasFlag(Relation.HrAdviser)) yield return (30, new NavigationItem("Voortgang", "/voortgang", IconName.Target));
         else if (relations.HasFlag(Relation.WorksCouncil)) yield return (30, new NavigationItem("Voortgang in totalen", "/voortgang/totalen", IconName.Target));
     }

@@ -2,6 +2,7 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
@@ -9,8 +10,10 @@ using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem.Forms;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Audit;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,15 +38,27 @@ internal static class ShowOwnFile
 internal static class ShowEmployeeFile
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Read, ConversationOperations.ReadFile);
+        app.MapGet("/medewerkers/{medewerker:guid}", Show).Needs<EmployeeFileAccess>(EmployeeFileAccess.Know);
 
-    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, CancellationToken cancel) =>
-        Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
+    // Two pages at one address, so what goes on record is said here: what was in the file, or only that it is there.
+    private static async Task<IResult> Show(Asked<Person> asked, EmployeeFile file, KnownFile known, ReadLog reads, RequestContext request, CancellationToken cancel)
+    {
+        var mayRead = asked.May(EmployeeFileAccess.Read);
+        var right = asked.Table.RightTo(mayRead ? EmployeeFileAccess.Read : EmployeeFileAccess.Know, asked.Relations, "");
+        if (!right.HasFlag(Relation.Self))
+        {
+            await reads.RecordAsync(request.Municipality.Id, request.Describe(mayRead ? ConversationOperations.ReadFile : ConversationOperations.KnowFile,
+                right.Each().First(), asked.Subject.Id, asked.Table.Kind, asked.Subject.Id, null), cancel);
+        }
+
+        if (mayRead) return Answers.Page<EmployeeFilePage>(await file.ModelAsync(asked.Subject, asked.Relations, cancel));
+        return Answers.Page<KnownPage>(await known.ModelAsync(asked.Subject, right, FormState.Empty, cancel));
+    }
 }
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
 internal sealed class EmployeeFile(
-    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments)
+    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds)
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
@@ -71,6 +86,8 @@ internal sealed class EmployeeFile(
                 && ExtraConversation.TypesFor(running.Regulation, relations.HasFlag(Relation.Self) ? Party.Employee : Party.Manager).Count > 0,
             Requests = running is null ? [] : await RequestsAsync(running, cancel),
             MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None,
+            Held = await whoHolds.OfAsync(person.Id, cancel),
+            MayAppoint = relations.HasFlag(Relation.HrAdviser),
             WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
                 .Where(agreement => agreement.State == AgreementState.Agreed)

@@ -10,6 +10,9 @@ namespace Beweeg.Conversations.Overview;
 /// <summary>Who may open the overview of somebody's conversations and agreements.</summary>
 internal sealed class EmployeeFileAccess : AccessTable<Person>
 {
+    /// <summary>That there is a file and who holds the conversations; nothing of what is in it.</summary>
+    public static readonly Permission Know = new("file.know", "zien wie de gesprekken voert");
+
     public static readonly Permission Read = new("file.read", "overzicht van gesprekken bekijken");
 
     public static readonly Permission ChooseLength = new("cycle.length", "kiezen hoe lang een cyclus duurt");
@@ -18,11 +21,12 @@ internal sealed class EmployeeFileAccess : AccessTable<Person>
 
     public EmployeeFileAccess()
     {
-        Allow(Read, Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator);
+        Allow(Know, Relation.Self | Sides.Leading | Relation.OtherManager | Relation.HrAdviser);
+        Allow(Read, Relation.Self | Sides.Leading);
         // The choice is the manager's (art. 2.2); a coordinator holds conversations.
-        Allow(ChooseLength, Relation.Manager | Relation.ActingManager);
+        Allow(ChooseLength, Sides.Deciding);
         // Both sides may want one (art. 2.5).
-        Allow(AskConversation, Relation.Self | Relation.Manager | Relation.ActingManager);
+        Allow(AskConversation, Relation.Self | Sides.Deciding);
     }
 
     public override string Noun => "Overzicht van een medewerker";

@@ -35,7 +35,7 @@ internal static class ShowDepartment
         {
             Department = asked.Subject,
             People = (IReadOnlyList<DepartmentMember>)[.. members
-                .Select(id => new DepartmentMember(names.GetValueOrDefault(id, ""), standings.For(id), [.. closed[id]], alone.Contains(id)))
+                .Select(id => new DepartmentMember(id, names.GetValueOrDefault(id, ""), standings.For(id), [.. closed[id]], alone.Contains(id)))
                 .OrderBy(member => member.Name, StringComparer.CurrentCulture)],
         });
     }
@@ -45,4 +45,4 @@ internal static class ShowDepartment
 /// <param name="Running">Null without a running cycle.</param>
 /// <param name="Closed">What is recorded, newest first, also of earlier cycles.</param>
 /// <param name="WithoutLeader">True while nobody can hold the conversations.</param>
-public sealed record DepartmentMember(string Name, CycleStandings? Running, IReadOnlyList<Conversation> Closed, bool WithoutLeader);
+public sealed record DepartmentMember(Guid Id, string Name, CycleStandings? Running, IReadOnlyList<Conversation> Closed, bool WithoutLeader);

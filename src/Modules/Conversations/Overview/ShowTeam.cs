@@ -6,6 +6,7 @@ using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
@@ -28,13 +29,31 @@ internal static class ShowTeam
             Rows = (IReadOnlyList<TeamRow>)[.. members
                 .Select(member => new TeamRow(member, standings.For(member.Id)))
                 .OrderBy(row => row.Order)],
+            Elsewhere = await teams.ElsewhereAsync(me, request.Today, cancel),
+            Seconded = await SecondedAsync(me, request, teams, cancel),
             Coordinated = (IReadOnlyList<CoordinatedTeam>)[.. coordinated
                 .GroupBy(row => row.ManagerName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.CurrentCulture)
                 .Select(group => new CoordinatedTeam(group.Key,
                     [.. group.Select(row => new TeamRow(row.Member, standings.For(row.Member.Id))).OrderBy(row => row.Order)]))],
         });
     }
+
+    // Of each the appraisal that can be read along now; none before the draft is being written.
+    private static async Task<IReadOnlyList<SecondedMember>> SecondedAsync(Guid me, RequestContext request, ITeams teams, CancellationToken cancel)
+    {
+        var members = await teams.SecondedAsync(me, request.Today, cancel);
+        var ids = members.Select(member => member.Id).ToList();
+        var appraisals = ids.Count == 0 ? [] : await request.Db.Set<Steps.Conversation>().AsNoTracking()
+            .Where(row => ids.Contains(row.EmployeeId) && row.Kind == Regulations.ConversationKind.Appraisal
+                && row.Step != Regulations.StepKind.Invite && row.Step != Regulations.StepKind.Prepare && row.Step != Regulations.StepKind.AskInformants)
+            .OrderByDescending(row => row.Latest).ThenBy(row => row.Id).ToListAsync(cancel);
+        return [.. members.Select(member => new SecondedMember(member, appraisals.Find(row => row.EmployeeId == member.Id)))];
+    }
 }
+
+/// <summary>Somebody whose appraisal is read along.</summary>
+/// <param name="Appraisal">The newest that can be read; null while there is none.</param>
+public sealed record SecondedMember(TeamMember Member, Steps.Conversation? Appraisal);
 
 /// <summary>People whose conversations are held for somebody else.</summary>
 /// <param name="ManagerName">For whom; null where the chair is empty.</param>

@@ -16,6 +16,11 @@ public sealed record ConversationDocument(string Title, IReadOnlyList<DocumentFa
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Who held the conversation, by the name of that moment; null where the document does not say.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? HeldBy => (Facts.FirstOrDefault(fact => fact.Term == "Gesprek gevoerd door")
+        ?? Facts.FirstOrDefault(fact => fact.Term is "Leidinggevende" or "Beoordelaar, in plaats van de leidinggevende"))?.Value;
+
     /// <summary>The canonical text of which the hash is taken.</summary>
     public string ToText() => JsonSerializer.Serialize(this, Json);
 

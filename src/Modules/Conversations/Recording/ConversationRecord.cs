@@ -42,6 +42,9 @@ public sealed class ConversationRecord : IOwnedByMunicipality, IVersioned
     /// <summary>Why the manager decided, where no agreement was reached (art. 4.7, 5).</summary>
     public SensitiveText? DecisionReason { get; private set; }
     public Guid? DecidedById { get; private set; }
+
+    /// <summary>The name at that moment; null where it was not kept yet.</summary>
+    public string? DecidedByName { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>Taken from the table to change something.</summary>
@@ -54,9 +57,10 @@ public sealed class ConversationRecord : IOwnedByMunicipality, IVersioned
     }
 
     /// <summary>Recorded by the manager's decision; that it went so is part of the record.</summary>
-    public void Decide(Guid manager, string reason, DateTime now)
+    public void Decide(Signer manager, string reason, DateTime now)
     {
-        DecidedById = manager;
+        DecidedById = manager.Id;
+        DecidedByName = manager.Name;
         DecisionReason = SensitiveText.Of(reason);
         Record(now);
     }
@@ -72,6 +76,9 @@ public enum RecordState
     Recorded,
 }
 
+/// <summary>Somebody with the name at the moment of signing.</summary>
+public sealed record Signer(Guid Id, string Name);
+
 /// <summary>
 /// A signature under a record, as it truly was: who, in which capacity, for whom, with which outcome, when, how that person
 /// had signed in, and the hash of exactly what was on screen.
@@ -80,17 +87,19 @@ public sealed class Signature : IOwnedByMunicipality
 {
     private Signature() { }
 
-    public Signature(Guid id, ConversationRecord record, Guid signerId, Party party, Relation capacity, Guid? actingForId,
+    public Signature(Guid id, ConversationRecord record, Signer signer, Party party, Relation capacity, Signer? actingFor,
         string outcomeKey, string remark, string signedInBy, DateTime now)
     {
         Id = id;
         RecordId = record.Id;
         ConversationId = record.ConversationId;
         DocumentHash = record.Hash;
-        SignerId = signerId;
+        SignerId = signer.Id;
+        SignerName = signer.Name;
         Party = party;
         Capacity = capacity;
-        ActingForId = actingForId;
+        ActingForId = actingFor?.Id;
+        ActingForName = actingFor?.Name;
         OutcomeKey = outcomeKey;
         Remark = SensitiveText.Of(remark);
         SignedInBy = signedInBy;
@@ -106,6 +115,9 @@ public sealed class Signature : IOwnedByMunicipality
     /// <summary>Who did it.</summary>
     public Guid SignerId { get; private set; }
 
+    /// <summary>The name at that moment: another name later does not change what was signed. Null under what was signed before names were kept.</summary>
+    public string? SignerName { get; private set; }
+
     /// <summary>For which side it counts.</summary>
     public Party Party { get; private set; }
 
@@ -114,6 +126,7 @@ public sealed class Signature : IOwnedByMunicipality
 
     /// <summary>The manager in whose place it was done.</summary>
     public Guid? ActingForId { get; private set; }
+    public string? ActingForName { get; private set; }
 
     /// <summary>Key of the outcome in the regulation: "agreed", "seen", ...</summary>
     public string OutcomeKey { get; private set; } = "";

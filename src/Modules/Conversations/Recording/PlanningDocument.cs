@@ -33,7 +33,8 @@ internal static class PlanningDocument
             facts.Add(new DocumentFact("Team", position.UnitName));
         }
 
-        facts.Add(new DocumentFact("Leidinggevende", desk.ManagerName ?? "op dit moment niemand"));
+        facts.Add(new DocumentFact(desk.LeadTerm, desk.ManagerName ?? "op dit moment niemand"));
+        if (desk.HeldByName is { } former) facts.Add(new DocumentFact("Gesprek gevoerd door", former));
         facts.Add(new DocumentFact("Gesprek op", desk.Conversation.HeldOn is { } held ? DutchDate.Text(held) : "nog niet gehouden"));
         facts.Add(new DocumentFact("Cyclus", $"{DutchDate.Text(desk.Cycle.Start)} tot en met {DutchDate.Text(desk.Cycle.End)}"));
         facts.Add(new DocumentFact("Regeling", $"{desk.Regulation.Citation}, versie {desk.Regulation.Version}"));

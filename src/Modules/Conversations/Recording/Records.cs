@@ -3,6 +3,7 @@ using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
+using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,14 @@ internal static class Records
 
     public static async Task<IReadOnlyList<Signature>> SignaturesAsync(BeweegDb db, Guid record, CancellationToken cancel) =>
         await db.Set<Signature>().Where(row => row.RecordId == record).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
+
+    /// <summary>The actor, with the name of this moment.</summary>
+    public static Signer Signer(Actor actor) => new(actor.Id, actor.Name);
+
+    /// <summary>The manager in whose place somebody signs; null for who holds the conversation by right.</summary>
+    public static Signer? ActingFor(OnDesk desk, Relation capacity, Actor actor) =>
+        capacity is Relation.ActingManager or Relation.Coordinator && desk.ManagerId is { } manager && manager != actor.Employee
+            ? new Signer(manager, desk.ManagerName ?? "") : null;
 
     /// <summary>True when every side whose approval the regulation asks has agreed.</summary>
     public static bool IsAgreed(Regulation regulation, ConversationType type, IReadOnlyList<Signature> signatures) =>

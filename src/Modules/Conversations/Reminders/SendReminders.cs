@@ -110,14 +110,17 @@ internal sealed class SendReminders(
             Due: DueReminders.Of(standing, facts.GetValueOrDefault(standing.Conversation.Id, ReminderFacts.None), day))).Where(row => row.Due.Count > 0).ToList();
         // Who has nobody to speak to is not asked to choose a day.
         var alone = await teams.WithoutLeaderAsync([.. found.Select(row => row.EmployeeId).Distinct()], day, cancel);
+        // Who acts and who coordinates is at turn as well, and the one who is away may not be the one to read the mail.
+        var leaders = await teams.LeadersOfAsync([.. found.Where(row => row.Due.Any(one => one.To == Party.Manager)).Select(row => row.EmployeeId).Distinct()], day, cancel);
         foreach (var (employee, reminders) in found.Where(row => !alone.Contains(row.EmployeeId)))
         {
-            var manager = reminders.Any(one => one.To == Party.Manager) ? await teams.ManagerOfAsync(employee, day, cancel) : null;
             foreach (var reminder in reminders)
             {
-                if ((reminder.To == Party.Employee ? employee : manager) is not { } recipient) continue;
-                if (!due.TryGetValue(recipient, out var mine)) due[recipient] = mine = [];
-                mine.Add(reminder);
+                foreach (var recipient in reminder.To == Party.Employee ? [employee] : leaders[employee])
+                {
+                    if (!due.TryGetValue(recipient, out var mine)) due[recipient] = mine = [];
+                    mine.Add(reminder);
+                }
             }
         }
     }

@@ -20,9 +20,9 @@ internal sealed class RequestAccess : AccessTable<ConversationRequest>
 
     public RequestAccess()
     {
-        Allow(Read, Relation.Self | Relation.Manager | Relation.ActingManager | Relation.Coordinator);
+        Allow(Read, Relation.Self | Sides.Leading);
         // A coordinator holds conversations; whether there is an extra one, is for who manages (art. 2.5).
-        Allow(Answer, Relation.Manager | Relation.ActingManager, Waits);
+        Allow(Answer, Sides.Deciding, Waits);
         Allow(Withdraw, Relation.Self, Waits);
         Allow(Reply, Relation.Self, Announced);
     }

@@ -58,6 +58,9 @@ public sealed partial class Conversation : IOwnedByMunicipality, IVersioned
     public int? PlannedMinutes { get; private set; }
     public string? Place { get; private set; }
 
+    /// <summary>Who chose that day; null where that was not kept.</summary>
+    public Guid? InvitedById { get; private set; }
+
     /// <summary>Who else attends, if both agreed to that (art. 2.8).</summary>
     public SensitiveText? OtherAttendees { get; private set; }
 
@@ -97,6 +100,8 @@ public sealed partial class Conversation : IOwnedByMunicipality, IVersioned
         OtherAttendees = others;
         if (Step == StepKind.Invite) Step = StepKind.Prepare;
     }
+
+    public void IsInvitedBy(Guid person) => InvitedById = person;
 
     /// <summary>The conversation begins: notes that were shared are on the table, agreements are made.</summary>
     public void Begin(DateOnly today)

@@ -20,6 +20,8 @@ internal sealed partial class ConversationAccess
     public static readonly Permission Object = new("objections.file", "bedenkingen schrijven en insturen");
     public static readonly Permission HoldHearing = new("hearing.hold", "het bedenkingengesprek vastleggen");
     public static readonly Permission Adopt = new("appraisal.adopt", "de beoordeling vaststellen");
+    public static readonly Permission ReadAlong = new("appraisal.readalong", "de beoordeling meelezen als tweede beoordelaar");
+    public static readonly Permission Concur = new("appraisal.concur", "zeggen of het concept zo weg kan");
     public static readonly Permission Add = new("appraisal.add", "een aanvulling schrijven");
 
     private void AllowAppraisal()
@@ -37,13 +39,17 @@ internal sealed partial class ConversationAccess
         Allow(ReadAppraisal, Both, Appraisal.Converse, Appraisal.Adjust, Appraisal.SignOff, Appraisal.Objections, Appraisal.Hearing,
             Appraisal.Decide, Appraisal.Reconsider, Appraisal.Closed);
         Allow(ReadAppraisal, Relation.HrAdviser, Appraisal.Closed);
+        // Beside who leads: the judgement and how it came about, and nothing of what the two prepare.
+        Allow(ReadAlong, Relation.SecondAssessor, Appraisal.Draft, Appraisal.Converse, Appraisal.Adjust, Appraisal.SignOff, Appraisal.Objections,
+            Appraisal.Hearing, Appraisal.Decide, Appraisal.Reconsider, Appraisal.Closed);
+        Allow(Concur, Relation.SecondAssessor, Appraisal.Draft);
         Allow(Hold, Leading, Appraisal.Converse);
         Allow(LayDown, Leading, Appraisal.Adjust);
         Allow(SignAppraisal, Both, Appraisal.SignOff);
         Allow(Object, Relation.Self, Appraisal.SignOff, Appraisal.Objections, Appraisal.Decide);
         Allow(HoldHearing, Leading, Appraisal.Hearing);
         // A coordinator may hold the conversation; adopting stays with who manages.
-        Allow(Adopt, Relation.Manager | Relation.ActingManager, Appraisal.Objections, Appraisal.Decide, Appraisal.Reconsider);
+        Allow(Adopt, Sides.Deciding, Appraisal.Objections, Appraisal.Decide, Appraisal.Reconsider);
         Allow(Add, Both, Appraisal.Closed);
     }
 

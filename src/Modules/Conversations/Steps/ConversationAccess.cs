@@ -34,7 +34,7 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
     /// <summary>A progress conversation while it is held: besides agreeing there is progress to write down (art. 5).</summary>
     private const string FollowUp = "ProgressConverse";
 
-    private const Relation Leading = Relation.Manager | Relation.ActingManager | Relation.Coordinator;
+    private const Relation Leading = Sides.Leading;
     private const Relation Both = Relation.Self | Leading;
 
     public ConversationAccess()
@@ -57,11 +57,11 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         Allow(Sign, Both, nameof(StepKind.Approve));
         Allow(Reopen, Both, nameof(StepKind.Approve));
         // A coordinator may hold the conversation, but cutting the knot stays with who manages (art. 4.7).
-        Allow(Decide, Relation.Manager | Relation.ActingManager, nameof(StepKind.Approve));
+        Allow(Decide, Sides.Deciding, nameof(StepKind.Approve));
         // Whether a conversation comes or not is for who manages; a coordinator holds them.
-        Allow(EndWithout, Relation.Manager | Relation.ActingManager, nameof(StepKind.Invite), nameof(StepKind.Prepare),
+        Allow(EndWithout, Sides.Deciding, nameof(StepKind.Invite), nameof(StepKind.Prepare),
             Appraisal.Invite, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft, Appraisal.Converse);
-        Allow(Resume, Relation.Manager | Relation.ActingManager, Ended);
+        Allow(Resume, Sides.Deciding, Ended);
         AllowAppraisal();
     }
 

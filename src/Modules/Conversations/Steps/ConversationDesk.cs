@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Steps;
 
 /// <summary>Puts on the desk what every page about a conversation needs.</summary>
-internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IGuides guides)
+internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IAssessors assessors, IGuides guides)
 {
     public async Task<OnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel)
     {
@@ -25,6 +25,9 @@ internal sealed class ConversationDesk(RequestContext request, RegulationLibrary
         return new OnDesk(asked, cycle, regulation, regulation.Type(conversation.TypeKey), person,
             manager, manager is { } known ? names.GetValueOrDefault(known) : null, await guides.OfAsync(cycle.GuideVersionId, cancel))
         {
+            HeldByName = conversation is { HeldOn: { } held, IsClosed: false }
+                ? (await teams.HoldersAsync(person.Id, held, held, cancel)).Where(one => one.Person != manager).Select(one => one.Name).FirstOrDefault() : null,
+            IsAssessed = await assessors.InPlaceOfAsync(person.Id, request.Today, cancel) is not null,
             WaitsFor = await OpenBeforeAsync(conversation, cancel),
             WithoutLeader = manager is null && (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Count > 0,
         };
@@ -72,6 +75,15 @@ public sealed record OnDesk(
             .OrderBy(name => name == "jij" ? 0 : 1).ToList();
         return $"Daar {(names.Count == 1 && names[0] == "jij" ? "ben" : names.Count == 1 ? "is" : "zijn")} {string.Join(" en ", names)} aan zet.";
     }
+
+    /// <summary>Who held the conversations on the day when this one was held, while it is not closed; null when that is who holds them now.</summary>
+    public string? HeldByName { get; init; }
+
+    /// <summary>True when somebody was appointed in the place of the manager.</summary>
+    public bool IsAssessed { get; init; }
+
+    /// <summary>What who holds the conversation is called in a document.</summary>
+    public string LeadTerm => IsAssessed ? "Beoordelaar, in plaats van de leidinggevende" : "Leidinggevende";
 
     /// <summary>True while nobody can hold the conversation: then it is not late either.</summary>
     public bool WithoutLeader { get; init; }

@@ -10,6 +10,7 @@ internal static class ConversationOperations
     public static readonly Operation ReadAgreements = new("agreement.read", "las je afspraken", IsReading: true);
     public static readonly Operation ReadRecord = new("record.read", "las het verslag van een gesprek", IsReading: true);
     public static readonly Operation ReadFile = new("file.read", "bekeek je overzicht van gesprekken", IsReading: true);
+    public static readonly Operation KnowFile = new("file.know", "bekeek wie je gesprekken voert", IsReading: true);
     public static readonly Operation Invite = new("conversation.invite", "nodigde je uit voor een gesprek");
     public static readonly Operation Begin = new("conversation.begin", "begon het gesprek");
     public static readonly Operation WritePreparation = new("preparation.write", "schreef een eigen voorbereiding");

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Beweeg.Organisation.Assessors;
+using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Roles;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Data;
@@ -39,7 +41,8 @@ internal sealed class OrganisationMaps : IDisposable
             var map = new OrganisationMap(
                 await db.Set<Unit>().AsNoTracking().Where(unit => unit.IsCurrent).OrderBy(unit => unit.Id).ToListAsync(cancel),
                 await db.Set<UnitManager>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel),
-                await db.Set<RoleAssignment>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel));
+                await db.Set<RoleAssignment>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel),
+                await AssessorsAsync(db, cancel));
             maps[db.MunicipalityId] = (edition, map);
             return map;
         }
@@ -49,10 +52,16 @@ internal sealed class OrganisationMaps : IDisposable
         }
     }
 
+    private static Task<List<OrganisationMap.Appointed>> AssessorsAsync(BeweegDb db, CancellationToken cancel) => (
+        from row in db.Set<AssessorAppointment>()
+        join assessor in db.Set<Employee>() on row.AssessorId equals assessor.Id
+        orderby row.Id
+        select new OrganisationMap.Appointed(row.EmployeeId, row.AssessorId, row.Kind, row.From, row.Until, assessor.InServiceFrom, assessor.InServiceUntil)).ToListAsync(cancel);
+
     public void Dispose() => drawing.Dispose();
 }
 
-/// <summary>The label of the tree, its managers and the roles as they are: every change of those gives a municipality a new one.</summary>
+/// <summary>The label of the tree, its managers, roles and appointed assessors as they are: every change of those gives a municipality a new one.</summary>
 public sealed class OrganisationEdition : IOwnedByMunicipality
 {
     private OrganisationEdition() { }
@@ -61,4 +70,15 @@ public sealed class OrganisationEdition : IOwnedByMunicipality
 
     public Guid Id { get; private set; }
     public Guid MunicipalityId { get; private set; }
+
+    /// <summary>
+    /// From here on everybody draws the map anew. It takes the lock of the row, so of two who change the organisation at one
+    /// moment the second waits, and sees what the first did.
+    /// </summary>
+    public static async Task RenewAsync(BeweegDb db, TimeProvider time, CancellationToken cancel)
+    {
+        var id = Ids.New(time);
+        if (await db.Set<OrganisationEdition>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Id, id), cancel) == 0)
+            db.Add(new OrganisationEdition(id));
+    }
 }

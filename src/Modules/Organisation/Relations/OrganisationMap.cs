@@ -1,11 +1,12 @@
+using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Roles;
 using Beweeg.Organisation.Units;
 
 namespace Beweeg.Organisation.Relations;
 
 /// <summary>
-/// The tree of one municipality with its managers and roles over time, as an import left it. It never changes: another
-/// import makes another map. Nearly every question about a right is answered from it.
+/// The tree of one municipality with its managers and roles over time, as an import left it, and who was appointed to judge whom.
+/// It never changes: another import or appointment makes another map. Nearly every question about a right is answered from it.
 /// </summary>
 internal sealed class OrganisationMap
 {
@@ -15,15 +16,20 @@ internal sealed class OrganisationMap
     private readonly ILookup<Guid, UnitManager> managing;
     private readonly ILookup<Guid, RoleAssignment> rolesOf;
     private readonly List<RoleAssignment> coordinators;
+    private readonly ILookup<Guid, Appointed> assessorsOf;
+    private readonly ILookup<Guid, Appointed> assessing;
 
     /// <param name="units">Those that the personnel system still knows; others lie nowhere in the tree.</param>
-    public OrganisationMap(IEnumerable<Unit> units, IReadOnlyCollection<UnitManager> managers, IReadOnlyCollection<RoleAssignment> roles)
+    public OrganisationMap(
+        IEnumerable<Unit> units, IReadOnlyCollection<UnitManager> managers, IReadOnlyCollection<RoleAssignment> roles, IReadOnlyCollection<Appointed> assessors)
     {
         this.units = units.ToDictionary(unit => unit.Id);
         below = this.units.Values.Where(unit => unit.ParentId is not null).ToLookup(unit => unit.ParentId!.Value, unit => unit.Id);
         managersOf = managers.ToLookup(row => row.UnitId);
         managing = managers.ToLookup(row => row.EmployeeId);
         rolesOf = roles.ToLookup(row => row.EmployeeId);
+        assessorsOf = assessors.ToLookup(row => row.Employee);
+        assessing = assessors.ToLookup(row => row.Assessor);
         coordinators = [.. roles.Where(row => row.Role == Role.Coordinator)];
     }
 
@@ -62,6 +68,38 @@ internal sealed class OrganisationMap
     /// <summary>All who are coordinator on the day, for a unit or for the whole municipality.</summary>
     public IEnumerable<RoleAssignment> CoordinatorsOn(DateOnly day) => coordinators.Where(row => IsOn(row.From, row.Until, day));
 
+    /// <summary>The appointment in the place of the direct manager of somebody on the day, also of an assessor who left; null without one.</summary>
+    public Appointed? InPlaceOf(Guid employee, DateOnly day) =>
+        assessorsOf[employee].FirstOrDefault(row => row.Kind == AssessorKind.InPlace && IsOn(row.From, row.Until, day));
+
+    /// <summary>The second assessor of somebody on the day; null without one.</summary>
+    public Guid? SecondOf(Guid employee, DateOnly day) =>
+        assessorsOf[employee].FirstOrDefault(row => row.Kind == AssessorKind.Second && IsOn(row.From, row.Until, day) && row.IsInServiceOn(day))?.Assessor;
+
+    /// <summary>The appointments of somebody on the day, as assessor in service.</summary>
+    public IEnumerable<Appointed> AssessedBy(Guid assessor, DateOnly day) =>
+        assessing[assessor].Where(row => IsOn(row.From, row.Until, day) && row.IsInServiceOn(day));
+
+    /// <summary>The days, after the first, on which it can change who holds the conversations of somebody with positions in these units.</summary>
+    public IEnumerable<DateOnly> ChangesFor(Guid employee, IEnumerable<Guid> positions)
+    {
+        foreach (var unit in positions.SelectMany(position => ChainAbove(position, DateOnly.MinValue)).Select(link => link.Unit).Distinct())
+        {
+            foreach (var row in managersOf[unit])
+            {
+                yield return row.From;
+                if (row.Until is { } last && last < DateOnly.MaxValue) yield return last.AddDays(1);
+            }
+        }
+
+        foreach (var row in assessorsOf[employee])
+        {
+            yield return row.From;
+            if (row.Until is { } last) yield return last.AddDays(1);
+            if (row.InServiceUntil is { } left) yield return left.AddDays(1);
+        }
+    }
+
     /// <summary>Units with all that lies below them.</summary>
     public HashSet<Guid> WithBelow(IEnumerable<Guid> tops)
     {
@@ -98,6 +136,12 @@ internal sealed class OrganisationMap
         }
 
         return (reach, heads);
+    }
+
+    /// <summary>An appointment as assessor, with when the assessor is in service.</summary>
+    internal sealed record Appointed(Guid Employee, Guid Assessor, AssessorKind Kind, DateOnly From, DateOnly? Until, DateOnly InServiceFrom, DateOnly? InServiceUntil)
+    {
+        public bool IsInServiceOn(DateOnly day) => IsOn(InServiceFrom, InServiceUntil, day);
     }
 
     private static bool IsOn(DateOnly from, DateOnly? until, DateOnly day) => from <= day && (until is null || until >= day);

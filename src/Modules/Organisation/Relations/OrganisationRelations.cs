@@ -1,3 +1,4 @@
+using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Roles;
 using Beweeg.Platform.Access;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Organisation.Relations;
 
 /// <summary>
-/// The relations of an actor, from units, managers and roles that are valid on the day. Rights end with their
+/// The relations of an actor, from units, managers, roles and appointments that are valid on the day. Rights end with their
 /// period: a former manager has no relation any more. The last answer is kept: in one
 /// request the gate, the page and the menu ask about the same two people.
 /// </summary>
@@ -23,22 +24,21 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
 
         var map = await organisation.MapAsync(cancel);
         var chains = await ChainsAboveAsync(employee, day, cancel);
+        var lead = Lead.Of(map, employee, chains, day);
         var relations = Relation.Colleague;
+        if (lead.IsReplaced) relations |= lead.Assessor == me ? Relation.Assessor : Relation.None;
+        else relations |= (lead.Manager == me ? Relation.Manager : Relation.None) | (lead.Acting == me ? Relation.ActingManager : Relation.None);
+        if (lead.Others.Contains(me) && !lead.IsHeldBy(me)) relations |= Relation.OtherManager;
+        if (chains.Count > 0 && map.SecondOf(employee, day) == me) relations |= Relation.SecondAssessor;
         foreach (var chain in chains)
         {
             var direct = Line.DirectManagerIndex(chain, employee);
-            if (direct < 0) continue;
-            if (chain[direct].Manager == me) relations |= Relation.Manager;
-            if (chain[direct].Acting == me) relations |= Relation.ActingManager;
-            if (chain.Skip(direct + 1).Any(link => link.Manager == me || link.Acting == me)) relations |= Relation.HigherManager;
+            if (direct >= 0 && chain.Skip(direct + 1).Any(link => link.Manager == me || link.Acting == me)) relations |= Relation.HigherManager;
         }
 
-        var units = chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
-        var delegated = chains.SelectMany(chain => Line.UnitsOfOthers(chain, employee)).ToHashSet();
-        relations |= RolesIn(map, me, units, delegated, day);
+        relations |= RolesIn(map, me, chains.SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet(), lead.Delegated, day);
         // Above who leads the whole house there is nobody. Whom the board appointed to hold those conversations, stands in that place.
-        var alone = chains.Count > 0 && chains.All(chain => Line.DirectManagerIndex(chain, employee) < 0);
-        return alone && relations.HasFlag(Relation.Coordinator) ? relations | Relation.ActingManager : relations;
+        return chains.Count > 0 && lead is { IsReplaced: false, IsVacant: true } && relations.HasFlag(Relation.Coordinator) ? relations | Relation.ActingManager : relations;
     }
 
     public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)
@@ -66,6 +66,7 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
             if (assignment.Role == Role.HrAdviser && map.IsWhole(assignment.UnitId)) relations |= Relation.HrAdviserOfAll;
         }
 
+        foreach (var appointment in map.AssessedBy(me, day)) relations |= appointment.Kind == AssessorKind.InPlace ? Relation.Assessor : Relation.SecondAssessor;
         foreach (var unit in map.ManagedBy(me, day)) relations |= unit.IsActing ? Relation.ActingManager : Relation.Manager;
         return relations;
     }
@@ -83,9 +84,11 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
         return chains;
     }
 
-    /// <param name="delegated">The units in which a coordinator counts.</param>
-    private static Relation RolesIn(OrganisationMap map, Guid me, HashSet<Guid> units, HashSet<Guid> delegated, DateOnly day) =>
-        map.RolesOf(me, day).Where(row => row.UnitId is null || (row.Role == Role.Coordinator ? delegated : units).Contains(row.UnitId.Value))
+    /// <param name="delegated">The units in which a coordinator counts; null where none does.</param>
+    private static Relation RolesIn(OrganisationMap map, Guid me, HashSet<Guid> units, IReadOnlySet<Guid>? delegated, DateOnly day) =>
+        map.RolesOf(me, day)
+            .Where(row => row.Role != Role.Coordinator || delegated is not null)
+            .Where(row => row.UnitId is null || (row.Role == Role.Coordinator ? delegated! : units).Contains(row.UnitId.Value))
             .Aggregate(Relation.None, (all, row) => all | RelationOf(row.Role));
 
     private static Relation RelationOf(Role role) => role switch

@@ -103,7 +103,7 @@ public sealed class AppraisalRulesTests
     {
         var appraisal = ToSign();
         var record = new ConversationRecord(Guid.CreateVersion7(), appraisal.Id, appraisal.EmployeeId, 1, new ConversationDocument("x", [], []), Now);
-        Signature By(Party party, string key) => new(Guid.CreateVersion7(), record, Guid.CreateVersion7(), party, Relation.Self, null, key, "", "demo", Now);
+        Signature By(Party party, string key) => new(Guid.CreateVersion7(), record, new Signer(Guid.CreateVersion7(), "Noor de Boer"), party, Relation.Self, null, key, "", "demo", Now);
 
         SignAppraisal.GoOn(appraisal, Regulation, [By(Party.Employee, outcome)]);
         appraisal.Step.ShouldBe(StepKind.SignOff, "the manager did not sign yet");

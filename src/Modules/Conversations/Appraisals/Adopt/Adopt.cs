@@ -48,7 +48,7 @@ internal static class Adopt
         if (changed.Count > 0) row.GoOn(going);
         row.Adopt(sum.Final.Key, request.Actor.Id);
         var signatures = await view.SignaturesAsync(appraisal.Desk, newest, cancel);
-        var capacity = asked.StrongestRight == Relation.ActingManager ? " (waarnemend leidinggevende)" : "";
+        var capacity = asked.StrongestRight is Relation.ActingManager or Relation.Assessor ? $" ({asked.StrongestRight.Dutch()})" : "";
         var record = desk.LayDown(appraisal, AppraisalDocument.WriteAdopted(appraisal with { Row = row }, signatures, newest, request.Actor.Name + capacity, request.Now), newest);
         record.Record(request.Now);
         conversation.Adopt(request.Now);

@@ -50,6 +50,7 @@ internal static class Judge
     private static async Task<IResult> Submit(
         Asked<Conversation> asked, string deel, Submission form, AppraisalDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
+        await desk.BeginAnewAsync(asked.Subject, cancel);
         var appraisal = await desk.LayAsync(asked, cancel);
         if (Find(appraisal, deel) is not { } part) return Answers.NotFound();
         var conflicts = new List<JudgementConflict>();
@@ -91,6 +92,7 @@ internal static class Judge
 
             kept.Qualify(qualification, request.Now);
             kept.Explain(reason, request.Now);
+            kept.IsBy(request.Actor.Id);
         }
 
         if (conflicts.Count > 0) return Answers.Conflict<JudgePage>(Model(appraisal, part, form.State, conflicts));
@@ -113,6 +115,7 @@ internal static class Judge
     {
         var field = form.State["veld"];
         var db = request.Db;
+        await desk.BeginAnewAsync(asked.Subject, cancel);
         // Typing in a reason comes by many times a minute: who has written there before needs no look at the whole appraisal.
         var (key, isReason) = (DraftCheck.ItemOfReason(field) ?? DraftCheck.ItemOfQualification(field), DraftCheck.ItemOfReason(field) is not null);
         var kept = key is null ? null : await db.Set<Judgement>().SingleOrDefaultAsync(row => row.ConversationId == asked.Subject.Id && row.ItemKey == key, cancel);
@@ -137,6 +140,7 @@ internal static class Judge
 
         if (isReason) kept.Explain(reason, request.Now);
         else kept.Qualify(qualification, request.Now);
+        kept.IsBy(request.Actor.Id);
         Begin(asked.Subject);
         request.Record(AppraisalOperations.Judge, asked, key);
         await db.SaveChangesAsync(cancel);

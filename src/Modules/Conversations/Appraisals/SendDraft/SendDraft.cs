@@ -31,15 +31,21 @@ internal static class SendDraft
         var earliest = AppraisalDates.EarliestConversation(appraisal.Regulation, conversation, request.Today);
         if (day is { } chosen) CheckDay(form, chosen, earliest, appraisal);
         var going = GoingOn(form, appraisal);
+        var alone = appraisal.Second is { Concurs: false } second ? form.Text("zonder-tweede", $"waarom je niet wacht op {second.Name}", Judge.Judge.Longest, required: true) : "";
         if (!form.IsValid || appraisal.Gaps.Count > 0) return Answers.Wrong<DraftPage>(ShowDraft.Model(appraisal, form.State, refused: true));
 
         if (conversation.PlannedOn != day || conversation.PlannedAt != at)
+        {
             conversation.Invite(day!.Value, at!.Value, conversation.PlannedMinutes ?? 60, conversation.Place ?? "", conversation.OtherAttendees);
+            conversation.IsInvitedBy(request.Actor.Id);
+        }
+
         conversation.SendDraft(request.Today, earliest?.Date ?? request.Today);
         var row = desk.Row(appraisal);
         row.GoOn(going);
+        row.GoAlone(alone);
         var record = desk.LayDown(appraisal, AppraisalDocument.Write(appraisal with { Row = row }), await desk.NewestAsync(conversation, cancel));
-        request.Record(AppraisalOperations.Send, asked, $"versie {record.Number}, {record.Hash[..16]}, gesprek {day:yyyy-MM-dd}");
+        request.Record(AppraisalOperations.Send, asked, $"versie {record.Number}, {record.Hash[..16]}, gesprek {day:yyyy-MM-dd}{(appraisal.Second is null ? "" : alone.Length > 0 ? ", zonder instemming van de tweede beoordelaar" : ", met instemming van de tweede beoordelaar")}");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(appraisal.Url(), $"Het concept is verstuurd. {appraisal.Desk.Person.FirstName} kan het nu lezen. Jullie spreken elkaar op {DutchDate.Text(day!.Value, DateStyle.WithWeekday)}.");
     }

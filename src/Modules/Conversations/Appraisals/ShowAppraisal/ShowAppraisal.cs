@@ -76,8 +76,8 @@ internal sealed class AppraisalView(RequestContext request, IPeople people)
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
         var names = await people.NamesAsync([.. signatures.SelectMany(row => new[] { row.SignerId, row.ActingForId }).OfType<Guid>().Distinct()], cancel);
         return [.. signatures.Select(row => new SignatureOnScreen(
-            row.Party, names.GetValueOrDefault(row.SignerId, "onbekend"), row.Capacity,
-            row.ActingForId is { } other ? names.GetValueOrDefault(other) : null,
+            row.Party, row.SignerName ?? names.GetValueOrDefault(row.SignerId, "onbekend"), row.Capacity,
+            row.ActingForId is { } other ? row.ActingForName ?? names.GetValueOrDefault(other) : null,
             desk.Regulation.Outcome(row.OutcomeKey), row.Remark.Reveal(), Calendar.ToLocal(row.At), row.SignedInBy))];
     }
 }

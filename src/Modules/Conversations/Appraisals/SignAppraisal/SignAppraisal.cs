@@ -47,7 +47,7 @@ internal static class SignAppraisal
         if (!form.IsValid) return await WrongAsync(appraisal, form, view, cancel);
 
         var capacity = asked.StrongestRight;
-        var signature = new Signature(Ids.New(time), record, request.Actor.Id, onDesk.Party, capacity, ActingFor(onDesk, capacity, request),
+        var signature = new Signature(Ids.New(time), record, Records.Signer(request.Actor), onDesk.Party, capacity, ActingFor(onDesk, capacity, request),
             outcome!.Key, remark, request.Actor.SignedInBy, request.Now);
         request.Db.Add(signature);
         request.Record(AppraisalOperations.Sign, asked, $"{outcome.Key}, versie {record.Number}, {record.Hash[..16]}");
@@ -73,7 +73,7 @@ internal static class SignAppraisal
         CheckText(form, record);
         if (!form.IsValid) return await WrongAsync(appraisal, form, view, cancel);
 
-        var signature = new Signature(Ids.New(time), record, request.Actor.Id, Party.Employee, asked.StrongestRight,
+        var signature = new Signature(Ids.New(time), record, Records.Signer(request.Actor), Party.Employee, asked.StrongestRight,
             ActingFor(onDesk, asked.StrongestRight, request), key!, reason, request.Actor.SignedInBy, request.Now);
         request.Db.Add(signature);
         request.Record(AppraisalOperations.NoteUnsigned, asked, $"{key}, versie {record.Number}, {record.Hash[..16]}");
@@ -98,8 +98,7 @@ internal static class SignAppraisal
         appraisal.Signed(fully || regulation.Terms.Objections is null);
     }
 
-    private static Guid? ActingFor(OnDesk desk, Relation capacity, RequestContext request) =>
-        capacity is Relation.ActingManager or Relation.Coordinator && desk.ManagerId != request.Actor.Employee ? desk.ManagerId : null;
+    private static Signer? ActingFor(OnDesk desk, Relation capacity, RequestContext request) => Records.ActingFor(desk, capacity, request.Actor);
 
     private static void CheckText(Submission form, ConversationRecord record)
     {

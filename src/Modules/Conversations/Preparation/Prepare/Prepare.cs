@@ -3,6 +3,7 @@ using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
 using Beweeg.DesignSystem.Forms;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Forms;
@@ -31,7 +32,7 @@ internal static class Prepare
         app.MapPost("/gesprekken/{id:guid}/voorbereiden/bewaren", Keep).Needs<ConversationAccess>(ConversationAccess.Prepare);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, MomentsInView moments, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, MomentsInView moments, IPeople people, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var answers = await AnswersAsync(request.Db, asked.Subject.Id, cancel);
@@ -47,11 +48,11 @@ internal static class Prepare
         // A conversation that looks back has the moments at hand.
         var atHand = onDesk.Type.Kind == ConversationKind.Planning ? null
             : await moments.ReadAsync(asked.Subject.EmployeeId, asked.Relations, onDesk.Cycle.Start, request.Today, cancel);
-        return Answers.Page<PreparePage>(Model(onDesk, answers, state, [], atHand));
+        return Answers.Page<PreparePage>(await ModelAsync(onDesk, answers, state, [], request, people, cancel, atHand));
     }
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, IPeople people, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var answers = await AnswersAsync(request.Db, asked.Subject.Id, cancel);
@@ -102,8 +103,8 @@ internal static class Prepare
             else answer.Unshare();
         }
 
-        if (conflicts.Count > 0) return Answers.Conflict<PreparePage>(Model(onDesk, answers, form.State, conflicts));
-        if (!form.IsValid) return Answers.Wrong<PreparePage>(Model(onDesk, answers, form.State, []));
+        if (conflicts.Count > 0) return Answers.Conflict<PreparePage>(await ModelAsync(onDesk, answers, form.State, conflicts, request, people, cancel));
+        if (!form.IsValid) return Answers.Wrong<PreparePage>(await ModelAsync(onDesk, answers, form.State, [], request, people, cancel));
 
         request.Record(shared > 0 ? ConversationOperations.SharePreparation : ConversationOperations.WritePreparation, asked, $"{shared} gedeeld");
         await request.Db.SaveChangesAsync(cancel);
@@ -158,20 +159,26 @@ internal static class Prepare
 
     internal static string TypedField(string key) => "getypt-" + key;
 
-    private static object Model(OnDesk desk, IReadOnlyList<PreparationAnswer> answers, FormState state, IReadOnlyList<PreparationConflict> conflicts, IReadOnlyList<MomentLine>? moments = null) => new
+    private static async Task<object> ModelAsync(
+        OnDesk desk, IReadOnlyList<PreparationAnswer> answers, FormState state, IReadOnlyList<PreparationConflict> conflicts,
+        RequestContext request, IPeople people, CancellationToken cancel, IReadOnlyList<MomentLine>? moments = null)
     {
-        Desk = desk,
-        State = state,
-        Conflicts = conflicts,
-        Moments = moments,
-        Ahead = (IReadOnlySet<string>)answers.Where(answer => answer.Party == desk.Party && answer.IsAheadOfShared).Select(answer => answer.QuestionKey).ToHashSet(StringComparer.Ordinal),
-        // Of the other side only what was shared; that is decided here, once.
-        Theirs = (IReadOnlyList<SharedAnswer>)[.. answers
-            .Where(answer => answer.Party != desk.Party && answer.SharedText is not null)
-            .Select(answer => new SharedAnswer(
+        // Of the other side, and of who sat here before, only what was shared; that is decided here, once.
+        var shared = answers.Where(answer => answer.AuthorId != request.Actor.Id && answer.SharedText is not null).ToList();
+        var managers = shared.Where(answer => answer.Party == Party.Manager).Select(answer => answer.AuthorId).Where(author => author != desk.ManagerId).Distinct().ToList();
+        var names = managers.Count == 0 ? new Dictionary<Guid, string>() : await people.NamesAsync(managers, cancel);
+        return new
+        {
+            Desk = desk,
+            State = state,
+            Conflicts = conflicts,
+            Moments = moments,
+            Ahead = (IReadOnlySet<string>)answers.Where(answer => answer.AuthorId == request.Actor.Id && answer.IsAheadOfShared).Select(answer => answer.QuestionKey).ToHashSet(StringComparer.Ordinal),
+            Theirs = (IReadOnlyList<SharedAnswer>)[.. shared.Select(answer => new SharedAnswer(
                 desk.Type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal))?.Label ?? answer.QuestionKey,
-                answer.SharedText!.Reveal()))],
-    };
+                answer.SharedText!.Reveal(), names.GetValueOrDefault(answer.AuthorId)))],
+        };
+    }
 
     private static PreparationAnswer? Mine(IReadOnlyList<PreparationAnswer> answers, Actor actor, string key) =>
         answers.FirstOrDefault(answer => answer.AuthorId == actor.Id && string.Equals(answer.QuestionKey, key, StringComparison.Ordinal));
@@ -184,8 +191,9 @@ internal static class Prepare
     private sealed record Kept(int? Version, string? Sentence, string? Other, string? Note, string? At);
 }
 
-/// <summary>An answer of the other side, shared.</summary>
-public sealed record SharedAnswer(string Question, string Text);
+/// <summary>An answer of somebody else, shared.</summary>
+/// <param name="By">Who wrote it, when that is not the employee or who holds the conversations now.</param>
+public sealed record SharedAnswer(string Question, string Text, string? By);
 
 /// <summary>Two texts at one question: what is kept now, and what this form brought.</summary>
 public sealed record PreparationConflict(Question Question, string Kept, string Typed, DateTime KeptAt);

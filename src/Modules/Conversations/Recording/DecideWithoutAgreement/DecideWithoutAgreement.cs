@@ -43,10 +43,10 @@ internal static class DecideWithoutAgreement
 
         if (missing is not null)
         {
-            request.Db.Add(new Signature(Ids.New(time), record, request.Actor.Id, Party.Employee, asked.StrongestRight, null, missing, reason, request.Actor.SignedInBy, request.Now));
+            request.Db.Add(new Signature(Ids.New(time), record, Records.Signer(request.Actor), Party.Employee, asked.StrongestRight, null, missing, reason, request.Actor.SignedInBy, request.Now));
         }
 
-        record.Decide(request.Actor.Id, reason, request.Now);
+        record.Decide(Records.Signer(request.Actor), reason, request.Now);
         await Records.CloseAsync(request.Db, asked.Subject, request.Now, cancel);
         request.Record(ConversationOperations.Decide, asked, $"versie {record.Number}, {record.Hash[..16]}{(missing is null ? "" : ", " + missing)}");
         await request.Db.SaveChangesAsync(cancel);

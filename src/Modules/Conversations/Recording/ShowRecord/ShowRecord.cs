@@ -59,13 +59,13 @@ internal sealed class RecordView(RequestContext request, IPeople people)
             View = new RecordOnScreen(
                 record.Reveal(), record.Hash, record.Number, record.State,
                 record.RecordedAt is { } at ? Calendar.ToLocal(at) : null,
-                record.DecidedById is { } decider ? names.GetValueOrDefault(decider, "onbekend") : null,
+                record.DecidedById is { } decider ? record.DecidedByName ?? names.GetValueOrDefault(decider, "onbekend") : null,
                 record.DecisionReason?.Reveal(),
                 [.. signatures.Select(signature => new SignatureOnScreen(
                     signature.Party,
-                    names.GetValueOrDefault(signature.SignerId, "onbekend"),
+                    signature.SignerName ?? names.GetValueOrDefault(signature.SignerId, "onbekend"),
                     signature.Capacity,
-                    signature.ActingForId is { } other ? names.GetValueOrDefault(other) : null,
+                    signature.ActingForId is { } other ? signature.ActingForName ?? names.GetValueOrDefault(other) : null,
                     desk.Regulation.Outcome(signature.OutcomeKey),
                     signature.Remark.Reveal(),
                     Calendar.ToLocal(signature.At),

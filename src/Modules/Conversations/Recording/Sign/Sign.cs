@@ -43,8 +43,8 @@ internal static class Sign
         if (!form.IsValid) return Answers.Wrong<RecordPage>(await view.ModelAsync(onDesk, record, form.State, cancel));
 
         var capacity = asked.StrongestRight;
-        var signature = new Signature(Ids.New(time), record, request.Actor.Id, onDesk.Party, capacity,
-            capacity is Relation.ActingManager or Relation.Coordinator && onDesk.ManagerId != request.Actor.Employee ? onDesk.ManagerId : null,
+        var signature = new Signature(Ids.New(time), record, Records.Signer(request.Actor), onDesk.Party, capacity,
+            Records.ActingFor(onDesk, capacity, request.Actor),
             outcome!.Key, remark, request.Actor.SignedInBy, request.Now);
         request.Db.Add(signature);
         request.Record(ConversationOperations.Sign, asked, $"{outcome.Key}, versie {record.Number}, {record.Hash[..16]}");

@@ -69,6 +69,7 @@ internal static class Invite
         }
 
         conversation.Invite(day!.Value, at!.Value, minutes!.Value, place, others.Length == 0 ? null : SensitiveText.Of(others));
+        conversation.IsInvitedBy(request.Actor.Id);
         request.Record(ConversationOperations.Invite, asked, $"{day:yyyy-MM-dd}");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url(), $"{onDesk.Person.FirstName} is uitgenodigd voor {DesignSystem.DutchDate.Text(day.Value, DesignSystem.DateStyle.WithWeekday)}. Jullie kunnen je nu allebei voorbereiden.");

@@ -16,7 +16,7 @@ internal static class ShowConversation
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/gesprekken/{id:guid}", Show).Needs<ConversationAccess>(ConversationAccess.Read, ConversationOperations.Read);
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, IPeople people, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, IPeople people, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var signed = onDesk.Conversation.Step is not (StepKind.Approve or StepKind.SignOff) ? [] : await (
@@ -26,7 +26,27 @@ internal static class ShowConversation
             select signature.Party).ToListAsync(cancel);
         if (onDesk.Conversation.Kind == ConversationKind.Appraisal)
             onDesk = onDesk with { HasInformants = await request.Db.Set<Appraisals.Informants.Informant>().AnyAsync(row => row.ConversationId == asked.Subject.Id && row.TokenHash != null, cancel) };
-        var endedBy = asked.Subject.EndedById is { } by ? (await people.NamesAsync([by], cancel)).GetValueOrDefault(by) : null;
-        return Answers.Page<ConversationPage>(new { Desk = onDesk, request.Today, Signed = (IReadOnlyList<Party>)signed, EndedByName = endedBy });
+        return Answers.Page<ConversationPage>(new
+        {
+            Desk = onDesk,
+            request.Today,
+            Signed = (IReadOnlyList<Party>)signed,
+            HeldBy = await HeldByAsync(onDesk, request, cancel),
+            PlannedBefore = await PlannedBeforeAsync(onDesk, request, people, cancel),
+            EndedByName = asked.Subject.EndedById is { } by ? (await people.NamesAsync([by], cancel)).GetValueOrDefault(by) : null,
+        });
+    }
+
+    // As it was laid down: who holds the conversations by now had no part in it.
+    private static async Task<string?> HeldByAsync(OnDesk desk, RequestContext request, CancellationToken cancel) =>
+        desk.Conversation.IsClosed ? (await Records.CurrentAsync(request.Db, desk.Conversation.Id, cancel))?.Reveal().HeldBy ?? desk.ManagerName
+        : desk.HeldByName ?? desk.ManagerName;
+
+    // Who chose the day and no longer holds the conversations; null when the day is the choice of who does.
+    private static async Task<string?> PlannedBeforeAsync(OnDesk desk, RequestContext request, IPeople people, CancellationToken cancel)
+    {
+        if (desk.Conversation is not { HeldOn: null, PlannedOn: not null, InvitedById: { } by } || by == desk.ManagerId || by == request.Actor.Employee) return null;
+        var relation = await request.Relations.ToEmployeeAsync(request.Actor with { Account = by, Employee = by }, desk.Person.Id, request.Today, cancel);
+        return (relation & Sides.Leading) != Relation.None ? null : (await people.NamesAsync([by], cancel)).GetValueOrDefault(by);
     }
 }

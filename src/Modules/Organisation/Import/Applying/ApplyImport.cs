@@ -162,8 +162,7 @@ public sealed class ApplyImport(BeweegDb db, TimeProvider time, IEnumerable<IAft
         }
 
         // From here on everybody draws the map anew.
-        await db.Set<OrganisationEdition>().ExecuteDeleteAsync(cancel);
-        db.Add(new OrganisationEdition(Ids.New(time)));
+        await OrganisationEdition.RenewAsync(db, time, cancel);
         await SaveAsync(cancel);
     }
 
