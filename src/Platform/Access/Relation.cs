@@ -85,7 +85,7 @@ public static class RelationWords
     private static readonly IReadOnlyList<Relation> StrongestFirst =
     [
         Relation.Self, Relation.Manager, Relation.Assessor, Relation.ActingManager, Relation.HigherManager, Relation.Coordinator,
-        Relation.SecondAssessor, Relation.OtherManager, Relation.HrAdviser, Relation.Administrator, Relation.WorksCouncil, Relation.Colleague,
+        Relation.SecondAssessor, Relation.OtherManager, Relation.HrAdviserOfAll, Relation.HrAdviser, Relation.Administrator, Relation.WorksCouncil, Relation.Colleague,
     ];
 
     /// <summary>The relations in a set, strongest first.</summary>

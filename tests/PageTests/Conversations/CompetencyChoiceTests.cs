@@ -32,7 +32,7 @@ public sealed class CompetencyChoiceTests
         await manager.InviteAsync(appraisal, "29-4-2026");
         (await manager.GetAsync($"/gesprekken/{appraisal}/concept/development")).Text.ShouldContain(two.Name);
         (await town.RecordsAsync()).ShouldContain(entry => entry.Operation == "competency.choose" && entry.SubjectId == town[Town.Employee]);
-        (await manager.GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound, "what was signed is not changed");
+        (await manager.GetAsync(url)).Status.ShouldBe(HttpStatusCode.Conflict, "what was signed is not changed");
     }
 
     [Theory, EachDatabase]
@@ -84,7 +84,7 @@ public sealed class CompetencyChoiceTests
         }
 
         var other = (await town.ConversationOfAsync(Town.Colleague)).Id;
-        (await (await town.AsAsync(Town.Manager)).GetAsync($"/gesprekken/{other}/competenties")).Status.ShouldBe(HttpStatusCode.NotFound, "it has not begun");
+        (await (await town.AsAsync(Town.Manager)).GetAsync($"/gesprekken/{other}/competenties")).Status.ShouldBe(HttpStatusCode.Conflict, "it has not begun");
     }
 
     [Theory, EachDatabase]

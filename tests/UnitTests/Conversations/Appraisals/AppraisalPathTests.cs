@@ -99,7 +99,7 @@ public sealed class AppraisalPathTests
     {
         var writing = Access.Rows.Where(row => row.States.Contains("AppraisalClosed", StringComparer.Ordinal)).Select(row => row.Permission.Key).Distinct(StringComparer.Ordinal);
 
-        writing.Order(StringComparer.Ordinal).ShouldBe(["appraisal.add", "appraisal.read", "appraisal.sum", "conversation.read", "informant.read"]);
+        writing.Order(StringComparer.Ordinal).ShouldBe(["appraisal.add", "appraisal.read", "appraisal.readalong", "appraisal.sum", "conversation.read", "informant.read"]);
     }
 
     [Fact]
