@@ -281,8 +281,8 @@ public sealed class AccessMatrixTests
         public Task TryMomentAsync(Moment moment, string state) => TryAsync(typeof(MomentAccess), state, Cast.Everybody,
             role => role.Number == Town.Manager ? role.To(Town.Employee) : Relation.None, new(StringComparer.Ordinal) { ["moment"] = moment.Id.ToString() });
 
-        /// <summary>The newest request for an extra conversation.</summary>
-        public Task<ConversationRequest> RequestAsync() => Town.LookAsync(db => db.Set<ConversationRequest>().AsNoTracking().OrderByDescending(row => row.Id).FirstAsync());
+        /// <summary>The request for an extra conversation that goes on, or else the one that was withdrawn.</summary>
+        public Task<ConversationRequest> RequestAsync() => Town.LookAsync(db => db.Set<ConversationRequest>().AsNoTracking().OrderBy(row => row.State == RequestState.Withdrawn).ThenBy(row => row.Id).FirstAsync());
 
         /// <summary>Tries the doors of that request; it is about the colleague.</summary>
         public async Task TryRequestAsync(string state)

@@ -35,7 +35,9 @@ public sealed class TellingTheOtherTests
         (await employee.GetAsync(filed)).Status.ShouldBe(HttpStatusCode.Conflict);
         await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{id}/bedenkingen"), null, ("bedenkingen", "Ik was drie maanden alleen op de route."), ("actie", "insturen"));
         (await employee.GetAsync(filed)).Text.ShouldContain("Ik was drie maanden alleen op de route.");
-        (await employee.GetAsync($"/gesprekken/{id}")).HasLink(filed).ShouldBeTrue();
+        var overview = await employee.GetAsync($"/gesprekken/{id}");
+        overview.HasLink(filed).ShouldBeTrue();
+        overview.Text.ShouldNotContain("Lees en teken");
         await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{id}/bedenkingengesprek"), null, ("datum", "15-4-2026"), ("verslag", "Noor vertelde over de zomer."));
         await manager.JudgeAsync(id, "uitstekend");
 

@@ -43,7 +43,9 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         if (own is not null)
         {
             items.AddRange(own.Conversations.Where(standing => standing.IsNotedUnsigned).Select(AppraisalToday.Noted));
-            items.AddRange(own.Conversations.Where(standing => standing.State is StandingState.Coming or StandingState.Late && standing != own.Current)
+            items.AddRange(own.Conversations.Where(standing => standing.Conversation.IsExtra && standing.State is StandingState.Now or StandingState.Late && standing != own.Current)
+                .Select(standing => Own(standing, today)));
+            items.AddRange(own.Conversations.Where(standing => (standing.State == StandingState.Coming || (standing.State == StandingState.Late && !standing.Conversation.IsExtra)) && standing != own.Current)
                 .Select(standing => Coming(standing)));
         }
 
@@ -59,10 +61,10 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 if (team.FirstOrDefault(member => member.Id == news.Conversation.EmployeeId) is { } of) items.AddRange(NewsToday.OfTeam(of, news));
             }
 
-            var waiting = team.Select(member => (Member: member, Current: standings.For(member.Id)?.Current))
-                .Where(row => row.Current is { State: StandingState.Now or StandingState.Late } current && current.AtTurn.Contains(Party.Manager))
-                .OrderBy(row => row.Current!.Attention).ThenBy(row => row.Current!.When?.Date ?? DateOnly.MaxValue).ToList();
-            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current!, today), onBehalf.GetValueOrDefault(row.Member.Id))));
+            var waiting = team.SelectMany(member => AtHand(standings.For(member.Id)).Select(standing => (Member: member, Current: standing)))
+                .Where(row => row.Current.State is StandingState.Now or StandingState.Late && row.Current.AtTurn.Contains(Party.Manager))
+                .OrderBy(row => row.Current.Attention).ThenBy(row => row.Current.When?.Date ?? DateOnly.MaxValue).ToList();
+            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current, today), onBehalf.GetValueOrDefault(row.Member.Id))));
             items.AddRange(await InformantsAsync([.. team.Select(member => (member, standings.For(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
@@ -79,6 +81,10 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
 
         return items;
     }
+
+    // The conversation to look at now, and what was asked for besides.
+    private static IEnumerable<Standing> AtHand(CycleStandings? standings) =>
+        standings?.Conversations.Where(standing => standing == standings.Current || standing.Conversation.IsExtra) ?? [];
 
     // Suggestions that wait for an answer; and those whom a reminder went to, or should have gone to: before that day nobody is late.
     private async Task<IReadOnlyList<TodayItem>> InformantsAsync(IReadOnlyList<(TeamMember Member, Standing? Current)> team, DateOnly today, CancellationToken cancel)

@@ -24,11 +24,12 @@ public sealed record Standing(Conversation Conversation, StandingState State, IR
         var begun = conversation.Step != type.Steps[0].Kind;
         var passed = conversation.Latest < today;
         var near = conversation.Latest.AddDays(-7 * regulation.Reminders.AtTurnWeeks) <= today;
-        // What is past its last day is late, also when the one before it was never held.
-        if (!begun && !passed && (earlierIsOpen || !near)) return Is(StandingState.Coming, []);
+        // What is past its last day is late, also when the one before it was never held; what somebody asked for does not wait for what the calendar prescribes.
+        var waits = earlierIsOpen && !conversation.IsExtra;
+        if (!begun && !passed && (waits || !near)) return Is(StandingState.Coming, []);
         if (isPaused && conversation is { HeldOn: null, PlannedOn: null }) return Is(StandingState.Paused, []);
         // A progress conversation looks at what was recorded before it; nobody can begin it earlier.
-        if (!begun && earlierIsOpen && conversation.Kind == ConversationKind.Progress) return Is(StandingState.Late, []);
+        if (!begun && waits && conversation.Kind == ConversationKind.Progress) return Is(StandingState.Late, []);
         IReadOnlyList<Party> atTurn = conversation.Kind == ConversationKind.Appraisal ? AppraisalTurn.Of(conversation, regulation, signed, today)
             : conversation.Step == StepKind.Approve ? ToSign(step, signed) : step.AtTurn;
         // A conversation that was held in time is in time, however long signing takes; a term that passed in it is late.
