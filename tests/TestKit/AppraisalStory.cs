@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Steps;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,9 +55,11 @@ public static class AppraisalStory
     public static async Task<Page> SignAppraisalAsync(this PageClient signer, Guid appraisal, string outcome = "agreed", string remark = "") =>
         await signer.SubmitAsync(await signer.GetAsync($"/gesprekken/{appraisal}/beoordeling"), "/tekenen", ("uitkomst", outcome), ("toelichting", remark));
 
-    /// <summary>Days pass: everything that happened to the appraisal happened so many days earlier.</summary>
+    /// <summary>Days pass: everything that happened to a conversation happened so many days earlier.</summary>
     public static Task DaysPassAsync(this Town town, Guid appraisal, int days) => town.LookAsync(async db =>
     {
+        foreach (var record in await db.Set<ConversationRecord>().AsNoTracking().Where(one => one.ConversationId == appraisal).Select(one => new { one.Id, one.OfferedAt }).ToListAsync())
+            await db.Set<ConversationRecord>().Where(one => one.Id == record.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.OfferedAt, record.OfferedAt.AddDays(-days)));
         var row = await db.Set<Conversation>().AsNoTracking().SingleAsync(one => one.Id == appraisal);
         return await db.Set<Conversation>().Where(one => one.Id == appraisal).ExecuteUpdateAsync(set => set
             .SetProperty(one => one.PlannedOn, Earlier(row.PlannedOn, days)).SetProperty(one => one.DraftSentOn, Earlier(row.DraftSentOn, days))

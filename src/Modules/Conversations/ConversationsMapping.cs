@@ -153,7 +153,8 @@ internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
         entity.Property(row => row.SignedInBy).HasMaxLength(40);
         entity.Property(row => row.SignerName).HasMaxLength(360);
         entity.Property(row => row.ActingForName).HasMaxLength(360);
-        entity.HasIndex(row => new { row.RecordId, row.Party }).IsUnique();
+        // One for each side; beside a note about the employee, the employee can still sign.
+        entity.HasIndex(row => new { row.RecordId, row.Party, row.SignerId }).IsUnique();
         entity.HasIndex(row => row.ConversationId);
     }
 }

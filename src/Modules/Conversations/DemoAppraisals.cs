@@ -216,9 +216,8 @@ internal sealed class DemoAppraisals(
     {
         var now = At(day, 10);
         var desk = appraisal.Desk;
-        var signatures = (await Records.SignaturesAsync(db, signed.Id, cancel)).Select(row => new SignatureOnScreen(
-            row.Party, row.Party == Party.Employee ? desk.Person.Name : desk.ManagerName ?? "de leidinggevende", row.Capacity, null,
-            desk.Regulation.Outcome(row.OutcomeKey), row.Remark.Reveal(), Calendar.ToLocal(row.At), row.SignedInBy)).ToList();
+        var names = new Dictionary<Guid, string> { [desk.Person.Id] = desk.Person.Name, [desk.ManagerId!.Value] = desk.ManagerName ?? "de leidinggevende" };
+        var signatures = SignatureOnScreen.Of(desk, await Records.SignaturesAsync(db, signed.Id, cancel), names);
         var whole = new Appraisal(Ids.New(time), desk.Conversation.Id, desk.Person.Id);
         whole.Adopt(appraisal.Sum!.Final.Key, desk.ManagerId!.Value);
         db.Add(whole);

@@ -66,7 +66,7 @@ public sealed class Submission
         var text = State[field].Trim();
         if (required && text.Length == 0) Wrong(field, $"Vul in: {label}.");
         else if (text.Length > max)
-            Wrong(field, $"{Capital(label)} is te lang: {text.Length:N0} tekens. Er passen er {max:N0}.");
+            Wrong(field, string.Create(Dutch, $"Te lang: {label}. Het zijn {text.Length:N0} tekens, en er passen er {max:N0}."));
         return text;
     }
 

@@ -136,6 +136,7 @@ public sealed class AppraisalTests
     public async Task EmployeeCannotBeReached_ManagerNotesIt_AndItNeverCountsAsAgreement(Engine engine)
     {
         var (town, manager, _, id) = await AppraisalStory.UpToSigningAsync(engine);
+        await town.DaysPassAsync(id, 7);
         var page = await manager.GetAsync($"/gesprekken/{id}/beoordeling");
         var refused = await manager.SendFormAsync(page, "/niet-getekend", ("ontbreekt", "unreachable"));
         refused.ErrorAt("waarom").ShouldContain("Vul in");

@@ -19,7 +19,7 @@ public sealed class InvitationTests
         wrong.ErrorAt("datum").ShouldContain("‘31-2-2027’ is geen bestaande datum.");
         wrong.ErrorAt("tijd").ShouldContain("‘25:00’ is geen tijd.");
         wrong.ErrorAt("duur").ShouldContain("van 15 tot en met 240");
-        wrong.ErrorAt("plek").ShouldContain("te lang: 201 tekens");
+        wrong.ErrorAt("plek").ShouldContain("Te lang: waar jullie elkaar spreken. Het zijn 201 tekens, en er passen er 200.");
         wrong.ValueOf("datum").ShouldBe("31-2-2027");
         wrong.ValueOf("tijd").ShouldBe("25:00");
         wrong.ValueOf("duur").ShouldBe("uur");

@@ -91,6 +91,7 @@ public sealed class PlanningConversationTests
         var id = (await town.ConversationOfAsync(Town.Employee)).Id;
         await manager.UpToOfferAsync(id);
         await manager.SignAsync(id);
+        await town.DaysPassAsync(id, 28);
 
         var page = await manager.GetAsync($"/gesprekken/{id}/verslag");
         await manager.SubmitAsync(page, "/beslissen", ("ontbreekt", "unreachable"), ("reden", "Drie keer gebeld en gemaild in vier weken."));

@@ -147,7 +147,7 @@ public sealed class PreparationTests
         var page = await employee.SendFormAsync(await employee.GetAsync(url), null, (Question, text));
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt(Question).ShouldContain("1.000.000 tekens. Er passen er 10.000.");
+        page.ErrorAt(Question).ShouldContain("1.000.000 tekens, en er passen er 10.000.");
         page.ValueOf(Question).Length.ShouldBe(1_000_000);
     }
 

@@ -162,7 +162,7 @@ public sealed class ProgressConversationTests
         var page = await story.Manager.SendFormAsync(await story.Manager.GetAsync($"/gesprekken/{story.Progress}/voortgang"), "/voortgang", ("circumstances", text));
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ErrorAt("circumstances").ShouldContain("5.000 tekens. Er passen er 4.000.");
+        page.ErrorAt("circumstances").ShouldContain("5.000 tekens, en er passen er 4.000.");
         page.ValueOf("circumstances").ShouldBe(text);
     }
 

@@ -73,7 +73,7 @@ public sealed class MomentTests
 
         MomentForm.Read(form, Person(), Today);
 
-        form.State.ErrorOf("wat").ShouldNotBeNull().ShouldContain("te lang");
+        form.State.ErrorOf("wat").ShouldNotBeNull().ShouldContain("Te lang");
         form.State["wat"].Length.ShouldBe(2001);
     }
 

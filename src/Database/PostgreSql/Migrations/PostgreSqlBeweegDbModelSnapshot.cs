@@ -863,7 +863,7 @@ namespace Beweeg.Database.PostgreSql.Migrations
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("RecordId", "Party")
+                    b.HasIndex("RecordId", "Party", "SignerId")
                         .IsUnique();
 
                     b.ToTable("Signatures", (string)null);

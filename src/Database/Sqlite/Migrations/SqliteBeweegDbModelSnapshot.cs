@@ -858,7 +858,7 @@ namespace Beweeg.Database.Sqlite.Migrations
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("RecordId", "Party")
+                    b.HasIndex("RecordId", "Party", "SignerId")
                         .IsUnique();
 
                     b.ToTable("Signatures", (string)null);

@@ -25,22 +25,82 @@ internal static class AppraisalDocument
         return new ConversationDocument(appraisal.Conversation.Name, facts, sections);
     }
 
-    /// <summary>What is different in the judgements and the final qualification, as titles; empty when nothing is.</summary>
+    /// <summary>The part of a document that says what it comes out at.</summary>
+    public static DocumentSection? FinalOf(ConversationDocument document) => document.Sections.FirstOrDefault(section => section.Heading == FinalHeading);
+
+    /// <summary>What is different in the judgements and the final qualification, a sentence each: from what to what. Empty when nothing is.</summary>
     public static IReadOnlyList<string> Changes(ConversationDocument before, ConversationDocument after)
     {
-        var earlier = before.Sections.ToDictionary(section => section.Heading, StringComparer.Ordinal);
-        return [.. after.Sections
-            .Where(section => earlier.ContainsKey(section.Heading) && section.Heading != InformantsHeading && section.Heading != SigningHeading)
-            .SelectMany(section => section.Items
-                .Where(item => !earlier[section.Heading].Items.Any(other => Same(item, other)))
-                .Select(item => item.Title))];
+        var lines = new List<string>();
+        foreach (var section in after.Sections.Where(section => section.Heading is not (InformantsHeading or SigningHeading or ObjectionsHeading)))
+        {
+            if (before.Sections.FirstOrDefault(other => other.Heading == section.Heading) is not { } earlier) continue;
+            if (section.Heading == FinalHeading) lines.AddRange(FinalChanges(earlier, section));
+            else lines.AddRange(ItemChanges(earlier, section));
+        }
+
+        return lines;
     }
 
+    private const string FinalHeading = "Eindkwalificatie";
     private const string InformantsHeading = "Wat informanten schreven";
     private const string SigningHeading = "Hoe er is getekend";
+    private const string ObjectionsHeading = "Bedenkingen en besluit";
+    private const string TotalTerm = "Samen";
+    private const string ExceptionTerm = "Uitzondering";
+    private const string MissingTerm = "Wat er vooraf ontbrak";
+    private const string ReasonTerm = "Uitleg";
 
-    private static bool Same(DocumentItem one, DocumentItem other) =>
-        string.Equals(one.Title, other.Title, StringComparison.Ordinal) && string.Equals(one.Badge, other.Badge, StringComparison.Ordinal) && one.Facts.SequenceEqual(other.Facts);
+    private static IEnumerable<string> FinalChanges(DocumentSection before, DocumentSection after)
+    {
+        if (before.Items.Count == 0 || after.Items.Count == 0) yield break;
+        var (old, now) = (before.Items[0], after.Items[0]);
+        var (oldWord, word) = (WordIn(old), WordIn(now));
+        var (oldTotal, total) = (ValueOf(old, TotalTerm), ValueOf(now, TotalTerm));
+        if (oldWord != word) yield return $"Eindkwalificatie: van {oldWord} naar {word}.";
+        else if (oldTotal != total) yield return $"De eindkwalificatie blijft {word}. De som was {oldTotal?.TrimEnd('.')}, en is nu {total?.TrimEnd('.')}.";
+        // The exception, and what was missing beforehand; the other facts are the steps of the sum.
+        foreach (var term in new[] { ExceptionTerm, MissingTerm })
+        {
+            var (was, isNow) = (ValueOf(old, term), ValueOf(now, term));
+            if (was != isNow) yield return $"{term}: {(was is null ? "dit is erbij gekomen" : isNow is null ? "dit is vervallen" : "deze tekst is veranderd")}.";
+        }
+    }
+
+    private static IEnumerable<string> ItemChanges(DocumentSection before, DocumentSection after)
+    {
+        // Two items may have the same words; then the first belongs to the first.
+        var left = before.Items.ToList();
+        foreach (var item in after.Items)
+        {
+            var at = left.FindIndex(other => other.Title == item.Title);
+            if (at < 0)
+            {
+                yield return $"Nieuw: ‘{item.Title}’{(item.Badge is null ? "" : $", {item.Badge}")}.";
+                continue;
+            }
+
+            var old = left[at];
+            left.RemoveAt(at);
+            var parts = new List<string>();
+            if (old.Badge != item.Badge) parts.Add(old.Badge is null ? $"nu {item.Badge}" : item.Badge is null ? $"was {old.Badge}, nu niet beoordeeld" : $"van {old.Badge} naar {item.Badge}");
+            foreach (var term in item.Facts.Concat(old.Facts).Select(fact => fact.Term).Distinct(StringComparer.Ordinal))
+            {
+                var (was, isNow) = (ValueOf(old, term), ValueOf(item, term));
+                if (was == isNow) continue;
+                var name = term.ToLower(DutchDate.Culture);
+                parts.Add(term == ReasonTerm || was is null || isNow is null ? $"{name} veranderd" : $"{name} van {was} naar {isNow}");
+            }
+
+            if (parts.Count > 0) yield return $"‘{item.Title}’: {string.Join(", ", parts)}.";
+        }
+
+        foreach (var gone in left) yield return $"Vervallen: ‘{gone.Title}’.";
+    }
+
+    private static string WordIn(DocumentItem final) => final.Title[(final.Title.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+
+    private static string? ValueOf(DocumentItem item, string term) => item.Facts.FirstOrDefault(fact => fact.Term == term)?.Value;
 
     private static List<DocumentFact> Facts(AppraisalOnDesk appraisal)
     {
@@ -100,22 +160,21 @@ internal static class AppraisalDocument
 
     private static DocumentSection Final(AppraisalOnDesk appraisal)
     {
-        const string heading = "Eindkwalificatie";
-        if (appraisal.Sum is not { } sum) return new DocumentSection(heading, "Er is nog niets beoordeeld.", []);
+        if (appraisal.Sum is not { } sum) return new DocumentSection(FinalHeading, "Er is nog niets beoordeeld.", []);
         var facts = new List<DocumentFact>();
         facts.AddRange(sum.Parts.Where(part => part.Score is not null).Select(part =>
             new DocumentFact(string.Create(DutchDate.Culture, $"{part.Name} (telt voor {part.CountsFor:0.##} %)"), part.Sum)));
-        facts.Add(new DocumentFact("Samen", sum.Total));
+        facts.Add(new DocumentFact(TotalTerm, sum.Total));
         facts.Add(new DocumentFact("Van getal naar woord", sum.RoundingStep));
         if (sum.Exception is { } exception)
-            facts.Add(new DocumentFact("Uitzondering", $"Volgens de som: {sum.BySum.Word}. Omdat {DutchList(exception.Competencies)} onmisbaar is voor deze functie, is de eindkwalificatie {sum.Final.Word} ({exception.Article}). De reden: {exception.Reason}"));
+            facts.Add(new DocumentFact(ExceptionTerm, $"Volgens de som: {sum.BySum.Word}. Omdat {DutchList(exception.Competencies)} onmisbaar is voor deze functie, is de eindkwalificatie {sum.Final.Word} ({exception.Article}). De reden: {exception.Reason}"));
         if (appraisal.Row?.EvidenceReason is { } going && appraisal.Findings.Count > 0)
         {
             var missing = appraisal.Findings.Where(finding => !finding.IsThere).Select(finding => finding.Sentence).ToList();
-            if (missing.Count > 0) facts.Add(new DocumentFact("Wat er vooraf ontbrak", $"{string.Join(' ', missing)} De leidinggevende gaat toch door. De reden: {going.Reveal()}"));
+            if (missing.Count > 0) facts.Add(new DocumentFact(MissingTerm, $"{string.Join(' ', missing)} De leidinggevende gaat toch door. De reden: {going.Reveal()}"));
         }
 
-        return new DocumentSection(heading, sum.Final.Explanation, [new DocumentItem($"Eindkwalificatie: {sum.Final.Word}", null, facts)]);
+        return new DocumentSection(FinalHeading, sum.Final.Explanation, [new DocumentItem($"Eindkwalificatie: {sum.Final.Word}", null, facts)]);
     }
 
     private static DocumentItem Item(AppraisalItem item, AppraisalOnDesk appraisal)
@@ -126,16 +185,17 @@ internal static class AppraisalDocument
         if (item.Expected.Length > 0) facts.Add(new DocumentFact("Verwacht", item.Expected));
         if (item.Weight is { } weight) facts.Add(new DocumentFact("Weging", string.Create(CultureInfo.InvariantCulture, $"{weight} %")));
         var reason = judgement?.Reason.Reveal() ?? "";
-        if (reason.Length > 0) facts.Add(new DocumentFact(item.Kind is null ? "Besproken" : "Uitleg", reason));
+        if (reason.Length > 0) facts.Add(new DocumentFact(item.Kind is null ? "Besproken" : ReasonTerm, reason));
         return new DocumentItem(item.Title, judgement?.Qualification is { } key ? appraisal.Regulation.ScaleOfAppraisal().Find(key).Word : null, facts);
     }
 
     private static DocumentSection Signing(IReadOnlyList<SignatureOnScreen> signatures, ConversationRecord? signed) => new(SigningHeading,
         signed is null || signatures.Count == 0 ? "Er is niet getekend." : $"Getekend is versie {signed.Number}, met kenmerk {signed.Hash}.",
         [.. signatures.Select(signature => new DocumentItem(
-            $"{(signature.Party == Party.Employee ? "Medewerker" : "Leidinggevende")}: {signature.Outcome.Label}", null,
+            $"{signature.Side}: {signature.Outcome.Label}", null,
             [
-                new DocumentFact(signature.Party == Party.Employee && !signature.Outcome.RecordedBy.Contains(Party.Employee) ? "Genoteerd door" : "Door", signature.By),
+                .. signature.NotedBy is { } noted ? [new DocumentFact("Over", signature.Name), new DocumentFact("Genoteerd door", noted)] : new[] { new DocumentFact("Door", signature.Name) },
+                .. signature.IsReplaced ? [new DocumentFact("Daarna", $"{signature.Name} tekende later zelf. Die handtekening geldt.")] : Array.Empty<DocumentFact>(),
                 new DocumentFact("Wanneer", $"{DutchDate.Text(DateOnly.FromDateTime(signature.At))} om {signature.At.ToString("HH:mm", DutchDate.Culture)} uur, aangemeld met {signature.SignedInBy}"),
                 .. signature.Remark.Length > 0 ? [new DocumentFact("Toelichting", signature.Remark)] : Array.Empty<DocumentFact>(),
             ]))]);
@@ -151,7 +211,7 @@ internal static class AppraisalDocument
             if (!reason.IsEmpty) facts.Add(new DocumentFact("Waarom", reason.Reveal()));
         }
 
-        return new DocumentSection("Bedenkingen en besluit", "", [new DocumentItem("Bedenkingen van de medewerker", null, facts)]);
+        return new DocumentSection(ObjectionsHeading, "", [new DocumentItem("Bedenkingen van de medewerker", null, facts)]);
     }
 
     /// <summary>The decision in words.</summary>

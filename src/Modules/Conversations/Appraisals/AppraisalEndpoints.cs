@@ -30,6 +30,7 @@ internal static class AppraisalEndpoints
         ShowAppraisal.ShowAppraisal.Map(app);
         SignAppraisal.SignAppraisal.Map(app);
         WriteObjections.Map(app);
+        ReadObjections.Map(app);
         HoldHearing.HoldHearing.Map(app);
         Adopt.Adopt.Map(app);
         AddAddition.Map(app);

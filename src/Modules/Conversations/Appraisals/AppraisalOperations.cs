@@ -26,5 +26,6 @@ internal static class AppraisalOperations
     public static readonly Operation RequestInformant = new("informant.request", "vroeg om een informant");
     public static readonly Operation AskInformant = new("informant.ask", "vroeg een informant over je werk");
     public static readonly Operation DeclineInformant = new("informant.decline", "wees een informant af die jij voorstelde");
+    public static readonly Operation WithdrawInformant = new("informant.withdraw", "trok een vraag aan een informant in");
     public static readonly Operation Reply = new("informant.reply", "een informant antwoordde over je werk");
 }

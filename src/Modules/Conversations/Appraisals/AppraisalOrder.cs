@@ -18,11 +18,16 @@ internal static class AppraisalOrder
             return isOwn ? "Eerst nodigt je leidinggevende je uit voor het gesprek." : "Nodig de medewerker eerst uit voor het gesprek. Daarna kan dit.";
         if (permission == ConversationAccess.ReadAppraisal || permission == ConversationAccess.ReadSum)
         {
-            return appraisal.DraftSentOn is not null ? "Je leidinggevende past de beoordeling nog aan. Zodra de nieuwe tekst er ligt, zie je hier de som."
+            return appraisal.DraftSentOn is not null ? "Je leidinggevende kijkt nog naar de beoordeling. De som van de tekst die voorligt, staat bij het onderdeel Som."
                 : isOwn ? "Eerst schrijft je leidinggevende het concept en stuurt het naar je toe. Daarna kun je het hier lezen."
                 : "Het concept is nog niet verstuurd. Schrijf het eerst en stuur het naar de medewerker.";
         }
 
+        if (permission == ConversationAccess.ReadLaidSum) return "De som staat bij het onderdeel Som.";
+        if (permission == ConversationAccess.Object && appraisal.ObjectionsFiledOn is not null)
+            return "Je bedenkingen zijn ingestuurd. Je leest ze terug bij het onderdeel Bedenkingen.";
+        if (permission == ConversationAccess.ReadObjections)
+            return isOwn ? "Je hebt geen bedenkingen ingestuurd." : "De medewerker heeft geen bedenkingen ingestuurd.";
         if (permission == ConversationAccess.SendDraft && appraisal.DraftSentOn is null) return "Beoordeel eerst ten minste één onderdeel. Daarna kun je het concept versturen.";
         if (permission == ConversationAccess.AskInformant || permission == ConversationAccess.RequestInformant)
             return "Het concept is al verstuurd. Informanten vragen kan alleen daarvoor.";

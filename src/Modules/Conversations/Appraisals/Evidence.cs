@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Regulations;
+using Beweeg.DesignSystem;
 using Beweeg.Platform.Rules;
 
 namespace Beweeg.Conversations.Appraisals;
@@ -31,7 +32,15 @@ public static class Evidence
                 EvidenceKind.SpokenAbout => facts.SpokenOn is not null,
                 _ => facts.SpokenOn is { } spoken && spoken.AddDays(7 * requirement.MinimumWeeks) <= today,
             };
-            return new EvidenceFinding(requirement.Label, there, there ? "Dit is er." : requirement.Missing);
+            return new EvidenceFinding(requirement.Label, there, there ? Basis(requirement.Kind, facts, today)
+                : requirement.Kind == EvidenceKind.ChanceToImprove && facts.SpokenOn is null ? "Er is nog geen gesprek over geweest, dus ook geen tijd daarna." : requirement.Missing);
         })];
     }
+
+    private static string Basis(EvidenceKind kind, EvidenceFacts facts, DateOnly today) => kind switch
+    {
+        EvidenceKind.Agreed => "Er staat een werkafspraak of ontwikkelafspraak vast.",
+        EvidenceKind.SpokenAbout => $"In het gesprek van {DutchDate.Text(facts.SpokenOn!.Value)}.",
+        _ => $"Het gesprek erover was op {DutchDate.Text(facts.SpokenOn!.Value)}, {(today.DayNumber - facts.SpokenOn.Value.DayNumber) / 7} weken geleden.",
+    };
 }

@@ -35,15 +35,18 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         var standings = await Standings.OfAsync(request.Db, library, [me, .. team.Select(member => member.Id)], today, cancel, Of.Open);
         var items = new List<TodayItem>();
         items.AddRange(await RequestsToday.ForAsync(request.Db, library, me, team, today, cancel));
+        items.AddRange(standings.News.Where(news => news.Conversation.EmployeeId == me).SelectMany(NewsToday.Own));
         items.AddRange(standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => Own(left, today)));
+        items.AddRange(standings.Unfinished.Where(left => left.IsNotedUnsigned && left.Conversation.EmployeeId == me).Select(AppraisalToday.Noted));
         var own = standings.For(me);
         if (own?.Current is { } mine)
             items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
         if (own is not null)
         {
+            items.AddRange(own.Conversations.Where(standing => standing.IsNotedUnsigned).Select(AppraisalToday.Noted));
             items.AddRange(own.Conversations.Where(standing => standing.Conversation.IsExtra && standing.State is StandingState.Now or StandingState.Late && standing != own.Current)
                 .Select(standing => Own(standing, today)));
-            items.AddRange(own.Conversations.Where(standing => standing.State == StandingState.Coming && standing != own.Current)
+            items.AddRange(own.Conversations.Where(standing => (standing.State == StandingState.Coming || (standing.State == StandingState.Late && !standing.Conversation.IsExtra)) && standing != own.Current)
                 .Select(standing => Coming(standing)));
         }
 
@@ -54,11 +57,16 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(OfTeam(of, left, today));
             }
 
+            foreach (var news in standings.News)
+            {
+                if (team.FirstOrDefault(member => member.Id == news.Conversation.EmployeeId) is { } of) items.AddRange(NewsToday.OfTeam(of, news));
+            }
+
             var waiting = team.SelectMany(member => AtHand(standings.For(member.Id)).Select(standing => (Member: member, Current: standing)))
                 .Where(row => row.Current.State is StandingState.Now or StandingState.Late && row.Current.AtTurn.Contains(Party.Manager))
-                .OrderBy(row => row.Current.Conversation.PlannedOn ?? row.Current.Conversation.Latest).ToList();
+                .OrderBy(row => row.Current.Attention).ThenBy(row => row.Current.When?.Date ?? DateOnly.MaxValue).ToList();
             items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current, today), onBehalf.GetValueOrDefault(row.Member.Id))));
-            items.AddRange(await SilentInformantsAsync([.. team.Select(member => (member, standings.For(member.Id)?.Current))], today, cancel));
+            items.AddRange(await InformantsAsync([.. team.Select(member => (member, standings.For(member.Id)?.Current))], today, cancel));
             if (waiting.Count > MostOfTeam)
             {
                 items.Add(new TodayItem(waiting.Count - MostOfTeam == 1 ? "Nog één medewerker wacht op jou" : $"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
@@ -79,18 +87,27 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     private static IEnumerable<Standing> AtHand(CycleStandings? standings) =>
         standings?.Conversations.Where(standing => standing == standings.Current || standing.Conversation.IsExtra) ?? [];
 
-    // Those whom a reminder went to, or should have gone to: before that day nobody is late.
-    private async Task<IReadOnlyList<TodayItem>> SilentInformantsAsync(IReadOnlyList<(TeamMember Member, Standing? Current)> team, DateOnly today, CancellationToken cancel)
+    // Suggestions that wait for an answer; and those whom a reminder went to, or should have gone to: before that day nobody is late.
+    private async Task<IReadOnlyList<TodayItem>> InformantsAsync(IReadOnlyList<(TeamMember Member, Standing? Current)> team, DateOnly today, CancellationToken cancel)
     {
-        var asking = team.Where(row => row.Current?.Conversation is { Kind: ConversationKind.Appraisal, Step: StepKind.AskInformants or StepKind.Draft }).ToList();
+        var asking = team.Where(row => row.Current?.Conversation is { Kind: ConversationKind.Appraisal, Step: StepKind.Prepare or StepKind.AskInformants or StepKind.Draft }).ToList();
         var ids = asking.Select(row => row.Current!.Conversation.Id).ToList();
         if (ids.Count == 0) return [];
-        var silent = (await request.Db.Set<Informant>().Where(row => ids.Contains(row.ConversationId) && row.State == InformantState.Asked && row.AnswerBy >= today)
-            .Select(row => new { row.ConversationId, AnswerBy = row.AnswerBy!.Value }).ToListAsync(cancel)).ToLookup(row => row.ConversationId, row => row.AnswerBy);
+        var open = await request.Db.Set<Informant>()
+            .Where(row => ids.Contains(row.ConversationId) && (row.State == InformantState.Suggested || (row.State == InformantState.Asked && row.AnswerBy >= today)))
+            .Select(row => new { row.ConversationId, row.State, row.AnswerBy }).ToListAsync(cancel);
+        var suggested = open.Where(row => row.State == InformantState.Suggested).ToLookup(row => row.ConversationId);
+        var silent = open.Where(row => row.State == InformantState.Asked).ToLookup(row => row.ConversationId, row => row.AnswerBy!.Value);
         var items = new List<TodayItem>();
         foreach (var (member, current) in asking)
         {
-            if (current!.Regulation.Informants is not { ReminderDays.Count: > 0 } rules) continue;
+            if (suggested[current!.Conversation.Id].Any())
+            {
+                items.Add(new TodayItem($"{member.Name} stelt een informant voor", "Lees waarover die kan vertellen, en antwoord of je de informant vraagt.",
+                    $"/gesprekken/{current.Conversation.Id}/informanten", "Geef antwoord", current.By(Party.Manager, today), TodayKind.ToDo));
+            }
+
+            if (current.Regulation.Informants is not { ReminderDays.Count: > 0 } rules) continue;
             var late = silent[current.Conversation.Id].Where(last => last.AddDays(rules.ReminderDays.Min() - rules.TermDays) <= today).Order().ToList();
             if (late.Count == 0) continue;
             items.Add(new TodayItem($"{(late.Count == 1 ? "Een informant heeft" : $"{late.Count} informanten hebben")} nog niet geantwoord over {member.Name}",
@@ -114,6 +131,7 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
+        var by = standing.By(Party.Employee, today);
         if (standing.State == StandingState.Coming) return Coming(standing);
         if (standing.State == StandingState.Paused) return new TodayItem($"Je {name}", "Je bent nu met verlof. Dit gesprek wacht tot je terug bent.", url, "Bekijk", null, TodayKind.Coming);
         if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.Own(standing, today);
@@ -121,17 +139,19 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         {
             return new TodayItem($"Je {name}", conversation.Step == StepKind.Invite
                 ? "Je leidinggevende kiest een dag. Heb je zelf een voorkeur? Zeg het gerust."
-                : "Je leidinggevende is aan zet.", url, "Bekijk", conversation.Latest, TodayKind.WaitingForOthers);
+                : "Je leidinggevende is aan zet.", url, "Bekijk", by, TodayKind.WaitingForOthers);
         }
 
         return conversation.Step switch
         {
+            StepKind.Prepare when conversation.PlannedOn == today => new TodayItem($"Vandaag is je {name}", $"Om {conversation.PlannedAt?.ToString("HH:mm", DutchDate.Culture)} uur. Kijk nog even na wat je wilt bespreken.", url, "Bekijk", by, TodayKind.ToDo),
             StepKind.Prepare => new TodayItem($"Bereid je {name} voor", conversation.PlannedOn is { } day
                 ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}. Schrijf op wat je wilt bespreken."
-                : "Schrijf op wat je wilt bespreken.", url + "/voorbereiden", "Bereid je voor", conversation.PlannedOn, TodayKind.ToDo),
-            StepKind.Converse => new TodayItem($"Schrijf de afspraken op van je {name}", "Jullie kunnen de afspraken allebei aanvullen.", url + "/afspraken", "Naar de afspraken", conversation.Latest, TodayKind.ToDo),
-            StepKind.Approve => new TodayItem($"Lees en teken je {name}", "De afspraken liggen op tafel. Lees ze en zeg of je het eens bent.", url + "/verslag", "Lees en teken", conversation.Latest, TodayKind.ToDo),
-            _ => new TodayItem($"Je {name}", standing.StepName + ".", url, "Bekijk", conversation.Latest, TodayKind.ToDo),
+                : "Schrijf op wat je wilt bespreken.", url + "/voorbereiden", "Bereid je voor", by, TodayKind.ToDo),
+            StepKind.Converse when conversation.Kind == ConversationKind.Progress => new TodayItem("Schrijf op hoe het gaat", "Jullie kunnen dat allebei aanvullen, en de afspraken bijstellen.", url + "/voortgang", "Naar hoe het gaat", by, TodayKind.ToDo),
+            StepKind.Converse => new TodayItem($"Schrijf de afspraken op van je {name}", "Jullie kunnen de afspraken allebei aanvullen.", url + "/afspraken", "Naar de afspraken", by, TodayKind.ToDo),
+            StepKind.Approve => new TodayItem($"Lees en teken je {name}", "De afspraken liggen op tafel. Lees ze en zeg of je het eens bent.", url + "/verslag", "Lees en teken", by, TodayKind.ToDo),
+            _ => new TodayItem($"Je {name}", standing.StepName + ".", url, "Bekijk", by, TodayKind.ToDo),
         };
     }
 
@@ -144,13 +164,17 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         var url = $"/gesprekken/{conversation.Id}";
         var name = conversation.Name.ToLower(DutchDate.Culture);
         if (conversation is { Kind: ConversationKind.Appraisal, Step: not StepKind.Invite }) return AppraisalToday.OfTeam(member.Name, standing, today);
+        var by = standing.By(Party.Manager, today);
         return conversation.Step switch
         {
-            StepKind.Invite => new TodayItem($"Nodig {member.Name} uit voor het {name}", $"{member.JobName}. Kies samen een dag.", url + "/uitnodigen", "Nodig uit", conversation.Latest, TodayKind.ToDo),
-            StepKind.Prepare => new TodayItem($"Bereid het {name} met {member.Name} voor", conversation.PlannedOn is { } day ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}." : "", url, "Bereid je voor", conversation.PlannedOn, TodayKind.ToDo),
-            StepKind.Converse => new TodayItem($"Leg de afspraken met {member.Name} vast", "Het gesprek is geweest. Schrijf de afspraken op en leg ze voor.", url + "/afspraken", "Naar de afspraken", conversation.Latest, TodayKind.ToDo),
-            StepKind.Approve => new TodayItem($"Teken de afspraken met {member.Name}", "De afspraken liggen op tafel.", url + "/verslag", "Lees en teken", conversation.Latest, TodayKind.ToDo),
-            _ => new TodayItem($"{conversation.Name} met {member.Name}", standing.StepName + ".", url, "Bekijk", conversation.Latest, TodayKind.ToDo),
+            StepKind.Invite => new TodayItem($"Nodig {member.Name} uit voor het {name}", $"{member.JobName}. Kies samen een dag.", url + "/uitnodigen", "Nodig uit", by, TodayKind.ToDo),
+            StepKind.Prepare when conversation.PlannedOn <= today => new TodayItem($"Begin het {name} met {member.Name}", conversation.PlannedOn == today
+                ? $"Jullie spreken elkaar vandaag om {conversation.PlannedAt?.ToString("HH:mm", DutchDate.Culture)} uur." : $"Jullie zouden elkaar spreken op {DutchDate.Text(conversation.PlannedOn!.Value)}. Is het gesprek geweest? Begin het dan, met die dag. Kwam het er niet van? Kies een andere dag.", url, "Naar het gesprek", by, TodayKind.ToDo),
+            StepKind.Prepare => new TodayItem($"Bereid het {name} met {member.Name} voor", conversation.PlannedOn is { } day ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}." : "", url, "Bereid je voor", by, TodayKind.ToDo),
+            StepKind.Converse when conversation.Kind == ConversationKind.Progress => new TodayItem($"Leg vast hoe het gaat met {member.Name}", "Het gesprek is geweest. Schrijf op hoe het gaat en leg het voor.", url + "/voortgang", "Naar hoe het gaat", by, TodayKind.ToDo),
+            StepKind.Converse => new TodayItem($"Leg de afspraken met {member.Name} vast", "Het gesprek is geweest. Schrijf de afspraken op en leg ze voor.", url + "/afspraken", "Naar de afspraken", by, TodayKind.ToDo),
+            StepKind.Approve => new TodayItem($"Teken de afspraken met {member.Name}", "De afspraken liggen op tafel.", url + "/verslag", "Lees en teken", by, TodayKind.ToDo),
+            _ => new TodayItem($"{conversation.Name} met {member.Name}", standing.StepName + ".", url, "Bekijk", by, TodayKind.ToDo),
         };
     }
 }

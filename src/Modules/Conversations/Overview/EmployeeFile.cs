@@ -85,7 +85,7 @@ internal sealed class EmployeeFile(
             MayAsk = running is not null && access.RightTo(EmployeeFileAccess.AskConversation, relations, "") != Relation.None
                 && ExtraConversation.TypesFor(running.Regulation, relations.HasFlag(Relation.Self) ? Party.Employee : Party.Manager).Count > 0,
             Requests = running is null ? [] : await RequestsAsync(running, cancel),
-            MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None,
+            MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None && CanChangeLength(running, person),
             Held = await whoHolds.OfAsync(person.Id, cancel),
             MayAppoint = relations.HasFlag(Relation.HrAdviser),
             WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
@@ -108,6 +108,11 @@ internal sealed class EmployeeFile(
                 .Where(row => row.CycleId == running.Cycle.Id && (row.State == RequestState.Asked || row.State == RequestState.Declined))
                 .OrderBy(row => row.AskedAt).ToListAsync(cancel))
             .Select(row => new RequestLine(row, RequestDesk.NameOf(running.Regulation.Type(row.TypeKey)), DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(row.AskedAt))))];
+
+    // A link that leads to "kan hier niet" helps nobody.
+    private bool CanChangeLength(CycleStandings running, Person person) => CycleLength.Change(running.Regulation, StartCycles.FactsOf(person),
+        new RunningCycle(running.Cycle.ShapeKey, running.Cycle.Start, running.Cycle.End, [.. running.Conversations.Select(one => one.Conversation).Where(row => !row.IsExtra).Select(row => row.AsRunning())]),
+        request.Today).Cycle is not null;
 
     private async Task<LengthChosen?> LengthAsync(ConversationCycle cycle, CancellationToken cancel)
     {

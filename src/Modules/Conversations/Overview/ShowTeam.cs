@@ -28,13 +28,13 @@ internal static class ShowTeam
             Unfinished = (IReadOnlyList<Standing>)[.. standings.Unfinished.Where(left => own.Contains(left.Conversation.EmployeeId))],
             Rows = (IReadOnlyList<TeamRow>)[.. members
                 .Select(member => new TeamRow(member, standings.For(member.Id)))
-                .OrderBy(row => row.Order)],
+                .OrderBy(row => row.Order).ThenBy(row => row.Date)],
             Elsewhere = await teams.ElsewhereAsync(me, request.Today, cancel),
             Seconded = await SecondedAsync(me, request, teams, cancel),
             Coordinated = (IReadOnlyList<CoordinatedTeam>)[.. coordinated
                 .GroupBy(row => row.ManagerName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.CurrentCulture)
                 .Select(group => new CoordinatedTeam(group.Key,
-                    [.. group.Select(row => new TeamRow(row.Member, standings.For(row.Member.Id))).OrderBy(row => row.Order)]))],
+                    [.. group.Select(row => new TeamRow(row.Member, standings.For(row.Member.Id))).OrderBy(row => row.Order).ThenBy(row => row.Date)]))],
         });
     }
 
@@ -62,14 +62,9 @@ public sealed record CoordinatedTeam(string? ManagerName, IReadOnlyList<TeamRow>
 /// <summary>A member of the team with where he or she stands; null without a running cycle.</summary>
 public sealed record TeamRow(TeamMember Member, CycleStandings? Standings)
 {
-    /// <summary>Late first, then who waits for the manager, then the rest; names stay in order within.</summary>
-    public int Order => Standings?.Current switch
-    {
-        { State: StandingState.Late } => 0,
-        { State: StandingState.Now } current when current.AtTurn.Contains(Regulations.Party.Manager) => 1,
-        { State: StandingState.Now } => 2,
-        { State: StandingState.Coming or StandingState.Paused } => 3,
-        null => 4,
-        _ => 5,
-    };
+    /// <summary>Late first, then who waits for the manager, then the rest.</summary>
+    public int Order => Standings?.Current?.Attention ?? 4;
+
+    /// <summary>Within that, what comes first; names stay in order where that says nothing.</summary>
+    public DateOnly Date => Order <= 2 && Standings?.Current?.When is { } when ? when.Date : DateOnly.MaxValue;
 }

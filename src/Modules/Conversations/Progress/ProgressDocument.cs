@@ -28,7 +28,7 @@ internal static class ProgressDocument
         {
             sections.Add(new DocumentSection("Wat vervalt", desk.Regulation.WeighsWork ? "Deze afspraken gelden niet meer. Ze tellen niet mee in de beoordeling." : "Deze afspraken gelden niet meer.",
                 [.. dropped.Select(row => new DocumentItem(row.Agreement.What.Reveal(), null,
-                    [.. PlanningDocument.Words(row.Agreement.Reveal(), desk), new DocumentFact("Waarom", row.Revision!.Reason.Reveal())]))]));
+                    [.. PlanningDocument.Words(row.Agreement.Reveal(), desk, row.Agreement.Kind), new DocumentFact("Waarom", row.Revision!.Reason.Reveal())]))]));
         }
 
         return new ConversationDocument(desk.Conversation.Name, PlanningDocument.Facts(desk), sections);

@@ -134,6 +134,9 @@ public sealed class Signature : IOwnedByMunicipality
     /// <summary>What the signer adds: a reservation, the employee's view, why somebody could not sign.</summary>
     public SensitiveText Remark { get; private set; } = SensitiveText.Empty;
 
+    /// <summary>True when it is no signature of the employee, but what somebody else noted about the employee, who did not sign.</summary>
+    public bool IsNoteAbout(Guid employee) => Party == Party.Employee && SignerId != employee;
+
     /// <summary>How the signer had signed in.</summary>
     public string SignedInBy { get; private set; } = "";
     public DateTime At { get; private set; }

@@ -60,11 +60,11 @@ internal static class PlanningDocument
     {
         var text = agreement.Text;
         return new DocumentItem(text.What, desk.Regulation.WeighsWork && agreement.Weight is { } weight ? string.Create(CultureInfo.InvariantCulture, $"telt {weight} %") : null,
-            [.. Words(text, desk), .. more?.Invoke(agreement) ?? []]);
+            [.. Words(text, desk, agreement.Kind), .. more?.Invoke(agreement) ?? []]);
     }
 
     /// <summary>The words of an agreement, without what it is.</summary>
-    internal static IReadOnlyList<DocumentFact> Words(AgreementText text, OnDesk desk)
+    internal static IReadOnlyList<DocumentFact> Words(AgreementText text, OnDesk desk, AgreementKind kind)
     {
         var facts = new List<DocumentFact>();
         if (text.CompetencyKey is { } key && desk.Guide.Find(key) is { } competency)
@@ -75,7 +75,7 @@ internal static class PlanningDocument
 
         if (text.Result.Length > 0) facts.Add(new DocumentFact("Gelukt als", text.Result));
         if (text.By is { } by) facts.Add(new DocumentFact("Klaar op", DutchDate.Text(by)));
-        if (text.Means.Length > 0) facts.Add(new DocumentFact("Nodig", text.Means));
+        if (text.Means.Length > 0) facts.Add(new DocumentFact(kind == AgreementKind.Precondition ? "Wie zorgt daarvoor" : "Nodig", text.Means));
         return facts;
     }
 }

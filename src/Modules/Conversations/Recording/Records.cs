@@ -28,6 +28,10 @@ internal static class Records
         capacity is Relation.ActingManager or Relation.Coordinator && desk.ManagerId is { } manager && manager != actor.Employee
             ? new Signer(manager, desk.ManagerName ?? "") : null;
 
+    /// <summary>The signatures that count: the employee's own comes in the place of a note about the employee.</summary>
+    public static IReadOnlyList<Signature> Counting(IReadOnlyList<Signature> signatures, Guid employee) =>
+        [.. signatures.Where(row => !row.IsNoteAbout(employee) || signatures.All(other => other.Party != row.Party || other.IsNoteAbout(employee)))];
+
     /// <summary>True when every side whose approval the regulation asks has agreed.</summary>
     public static bool IsAgreed(Regulation regulation, ConversationType type, IReadOnlyList<Signature> signatures) =>
         type.Approval.By.All(party => signatures.Any(signature => signature.Party == party && regulation.Outcome(signature.OutcomeKey).CountsAsAgreement));

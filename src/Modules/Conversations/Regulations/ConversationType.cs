@@ -112,5 +112,9 @@ public sealed record NoAgreement(Party DecidedBy, bool ReasonRequired, string Ar
 /// <param name="RecordedBy">Who records it: people sign for themselves, but a manager notes that someone refused or cannot be reached.</param>
 /// <param name="CountsAsAgreement">True only when the person agrees.</param>
 /// <param name="ReasonRequired">True when a reason must be written down.</param>
+/// <param name="AtOnce">
+/// True when it can be noted about somebody else as soon as the text lies there, because that person said so. Otherwise there is first time to
+/// read; so where nothing is said about it, too.
+/// </param>
 public sealed record SignOffOutcome(
-    string Key, string Label, string Explanation, IReadOnlyList<Party> RecordedBy, bool CountsAsAgreement, bool ReasonRequired);
+    string Key, string Label, string Explanation, IReadOnlyList<Party> RecordedBy, bool CountsAsAgreement, bool ReasonRequired, bool? AtOnce = null);

@@ -86,7 +86,7 @@ public static partial class SmartCheck
         {
             return !string.IsNullOrWhiteSpace(agreement.ByWhen) && Moment().IsMatch(agreement.ByWhen)
                 ? null
-                : "Wanneer is het klaar? Noem een datum, of een vast moment zoals 'elke maand'.";
+                : "Wanneer is het klaar? Noem een datum, of een vast moment zoals ‘elke maand’.";
         }
 
         if (date > cycleEnd)

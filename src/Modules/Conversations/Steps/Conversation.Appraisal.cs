@@ -68,10 +68,10 @@ public sealed partial class Conversation
         Step = StepKind.SignOff;
     }
 
-    /// <summary>Both outcomes of signing are on record. Agreed without reservation: adoption follows; otherwise the employee may object first.</summary>
+    /// <summary>Both outcomes of signing are on record, or the employee signed after all. Agreed without reservation: adoption follows; otherwise the employee may object first.</summary>
     public void Signed(bool fullyAgreed)
     {
-        Require(Step == StepKind.SignOff, "het tekenen afronden");
+        Require(Step is StepKind.SignOff or StepKind.Objections, "het tekenen afronden");
         Step = fullyAgreed ? StepKind.Decide : StepKind.Objections;
     }
 

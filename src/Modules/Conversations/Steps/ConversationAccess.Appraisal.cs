@@ -12,12 +12,14 @@ internal sealed partial class ConversationAccess
     public static readonly Permission RequestInformant = new("informant.request", "om een informant vragen");
     public static readonly Permission Judge = new("appraisal.judge", "beoordelen en het concept schrijven");
     public static readonly Permission ReadSum = new("appraisal.sum", "de som achter de eindkwalificatie zien");
+    public static readonly Permission ReadLaidSum = new("appraisal.sum.laid", "de som zien van de tekst die voorligt, terwijl de leidinggevende nog wijzigt");
     public static readonly Permission SendDraft = new("appraisal.send", "het concept versturen");
     public static readonly Permission ReadAppraisal = new("appraisal.read", "de beoordeling lezen en afdrukken");
     public static readonly Permission Hold = new("appraisal.hold", "noteren dat het beoordelingsgesprek is geweest");
     public static readonly Permission LayDown = new("appraisal.laydown", "de beoordeling voorleggen om te tekenen");
     public static readonly Permission SignAppraisal = new("appraisal.sign", "de beoordeling tekenen");
     public static readonly Permission Object = new("objections.file", "bedenkingen schrijven en insturen");
+    public static readonly Permission ReadObjections = new("objections.read", "ingestuurde bedenkingen en het verslag van het bedenkingengesprek lezen");
     public static readonly Permission HoldHearing = new("hearing.hold", "het bedenkingengesprek vastleggen");
     public static readonly Permission Adopt = new("appraisal.adopt", "de beoordeling vaststellen");
     public static readonly Permission ReadAlong = new("appraisal.readalong", "de beoordeling meelezen als tweede beoordelaar");
@@ -35,6 +37,8 @@ internal sealed partial class ConversationAccess
         Allow(Judge, Leading, Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft, Appraisal.Adjust, Appraisal.Reconsider);
         Allow(ReadSum, Leading, [.. Appraisal.All.Where(state => state != Appraisal.Invite)]);
         Allow(ReadSum, Relation.Self, Appraisal.Converse, Appraisal.SignOff, Appraisal.Objections, Appraisal.Hearing, Appraisal.Decide, Appraisal.Closed);
+        // While the manager changes judgements, the employee reads the sum of the text that lies there and not of what is being changed.
+        Allow(ReadLaidSum, Relation.Self, Appraisal.Adjust, Appraisal.Reconsider);
         Allow(SendDraft, Leading, Appraisal.Draft);
         Allow(ReadAppraisal, Both, Appraisal.Converse, Appraisal.Adjust, Appraisal.SignOff, Appraisal.Objections, Appraisal.Hearing,
             Appraisal.Decide, Appraisal.Reconsider, Appraisal.Closed);
@@ -46,7 +50,10 @@ internal sealed partial class ConversationAccess
         Allow(Hold, Leading, Appraisal.Converse);
         Allow(LayDown, Leading, Appraisal.Adjust);
         Allow(SignAppraisal, Both, Appraisal.SignOff);
+        // Whoever was noted as not signing can still sign, until it is adopted.
+        Allow(SignAppraisal, Relation.Self, Appraisal.Objections, Appraisal.Hearing, Appraisal.Decide, Appraisal.Reconsider);
         Allow(Object, Relation.Self, Appraisal.SignOff, Appraisal.Objections, Appraisal.Decide);
+        Allow(ReadObjections, Both, Appraisal.Hearing, Appraisal.Reconsider, Appraisal.Closed);
         Allow(HoldHearing, Leading, Appraisal.Hearing);
         // A coordinator may hold the conversation; adopting stays with who manages.
         Allow(Adopt, Sides.Deciding, Appraisal.Objections, Appraisal.Decide, Appraisal.Reconsider);

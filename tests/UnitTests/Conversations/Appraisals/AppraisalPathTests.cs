@@ -22,7 +22,7 @@ public sealed class AppraisalPathTests
         ["send draft"] = (one => one.SendDraft(Sent, Day), ["Draft"]),
         ["hold"] = (one => one.Hold(Day), ["Converse"]),
         ["lay down"] = (one => one.LayDownToSign(Day), ["Adjust"]),
-        ["signed"] = (one => one.Signed(false), ["SignOff"]),
+        ["signed"] = (one => one.Signed(false), ["SignOff", "Objections"]),
         ["object"] = (one => one.FileObjections(Day, true), ["SignOff", "Objections", "Decide"]),
         ["hear"] = (one => one.HoldHearing(Day), ["Hearing"]),
         ["pass over"] = (one => one.PassOverHearing(), ["Hearing"]),
@@ -99,7 +99,7 @@ public sealed class AppraisalPathTests
     {
         var writing = Access.Rows.Where(row => row.States.Contains("AppraisalClosed", StringComparer.Ordinal)).Select(row => row.Permission.Key).Distinct(StringComparer.Ordinal);
 
-        writing.Order(StringComparer.Ordinal).ShouldBe(["appraisal.add", "appraisal.read", "appraisal.readalong", "appraisal.sum", "conversation.read", "informant.read"]);
+        writing.Order(StringComparer.Ordinal).ShouldBe(["appraisal.add", "appraisal.read", "appraisal.readalong", "appraisal.sum", "conversation.read", "informant.read", "objections.read"]);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class AppraisalRulesTests
     {
         var before = Document("Goed", "2 november");
         AppraisalDocument.Changes(before, Document("Goed", "9 november")).ShouldBeEmpty();
-        AppraisalDocument.Changes(before, Document("Normaal", "2 november")).ShouldBe(["Snoeien"]);
+        AppraisalDocument.Changes(before, Document("Normaal", "2 november")).ShouldBe(["‘Snoeien’: van Goed naar Normaal."]);
 
         static ConversationDocument Document(string word, string day) => new("Beoordelingsgesprek", [new DocumentFact("Gesprek op", day)],
             [new DocumentSection("Werkafspraken", "", [new DocumentItem("Snoeien", word, [])])]);

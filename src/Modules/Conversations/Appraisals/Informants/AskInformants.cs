@@ -30,6 +30,7 @@ internal static class AskInformants
         app.MapPost("/gesprekken/{id:guid}/informanten/voorstellen", Suggest).Needs<ConversationAccess>(ConversationAccess.RequestInformant);
         app.MapPost("/gesprekken/{id:guid}/informanten/{informant:guid}/besluit", Decide).Needs<ConversationAccess>(ConversationAccess.AskInformant);
         app.MapPost("/gesprekken/{id:guid}/informanten/{informant:guid}/opnieuw", AskAgain).Needs<ConversationAccess>(ConversationAccess.AskInformant);
+        app.MapPost("/gesprekken/{id:guid}/informanten/{informant:guid}/intrekken", Withdraw).Needs<ConversationAccess>(ConversationAccess.AskInformant);
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel) =>
@@ -87,6 +88,17 @@ internal static class AskInformants
         return appraisal.Informants.FirstOrDefault(row => row.Id == informant) is { State: InformantState.Asked } known
             ? await SendAsync(asked, appraisal, known, null, request, mail, cancel)
             : Answers.NotFound();
+    }
+
+    private static async Task<IResult> Withdraw(Asked<Conversation> asked, Guid informant, AppraisalDesk desk, RequestContext request, CancellationToken cancel)
+    {
+        var appraisal = await desk.LayAsync(asked, cancel);
+        if (appraisal.Informants.FirstOrDefault(row => row.Id == informant) is not { } known) return Answers.NotFound();
+        if (known.State != InformantState.Asked) return Answers.Done(appraisal.Url("informanten"), $"{known.Name.Reveal()} heeft intussen al geantwoord, of de vraag was al ingetrokken.");
+        known.Withdraw();
+        request.Record(AppraisalOperations.WithdrawInformant, asked);
+        await request.Db.SaveChangesAsync(cancel);
+        return Answers.Done(appraisal.Url("informanten"), "De vraag is ingetrokken. Wie de link opent, leest dat een antwoord niet meer nodig is.");
     }
 
     private static async Task<IResult> SendAsync(

@@ -57,7 +57,7 @@ public sealed class Informant : IOwnedByMunicipality, IVersioned
     /// <summary>Asks, or asks again with a new link; the old link stops.</summary>
     public void Ask(string tokenHash, DateOnly answerBy, string? answer)
     {
-        if (State is InformantState.Answered or InformantState.Declined) throw new InvalidOperationException("This informant cannot be asked any more.");
+        if (State is InformantState.Answered or InformantState.Declined or InformantState.Withdrawn) throw new InvalidOperationException("This informant cannot be asked any more.");
         State = InformantState.Asked;
         TokenHash = tokenHash;
         AnswerBy = answerBy;
@@ -69,6 +69,13 @@ public sealed class Informant : IOwnedByMunicipality, IVersioned
         if (State != InformantState.Suggested) throw new InvalidOperationException("Only a suggestion can be declined.");
         State = InformantState.Declined;
         Answer = SensitiveText.Of(answer);
+    }
+
+    /// <summary>The manager takes the question back; the link then says so.</summary>
+    public void Withdraw()
+    {
+        if (State != InformantState.Asked) throw new InvalidOperationException("Only a question that is open can be taken back.");
+        State = InformantState.Withdrawn;
     }
 
     /// <summary>True while the link opens the questions.</summary>
@@ -86,11 +93,12 @@ public sealed class Informant : IOwnedByMunicipality, IVersioned
         Answers is { } text ? JsonSerializer.Deserialize<Dictionary<string, string>>(text.Reveal())! : new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
-/// <summary>Suggested by the employee; declined by the manager; asked by link; answered.</summary>
+/// <summary>Suggested by the employee; declined by the manager; asked by link; answered; asked, and taken back by the manager.</summary>
 public enum InformantState
 {
     Suggested,
     Declined,
     Asked,
     Answered,
+    Withdrawn,
 }

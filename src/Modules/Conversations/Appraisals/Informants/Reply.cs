@@ -18,7 +18,7 @@ namespace Beweeg.Conversations.Appraisals.Informants;
 
 /// <summary>
 /// Who has the link answers the questions, once, within the term. A link that expired, was used or never was gives one and
-/// the same answer, which says nothing about anybody.
+/// the same answer, which says nothing about anybody. Who comes when the answer is no longer needed reads that, and no more.
 /// </summary>
 internal static class Reply
 {
@@ -33,12 +33,17 @@ internal static class Reply
     }
 
     private static async Task<IResult> Show(string sleutel, RequestContext request, IPeople people, RegulationLibrary library, CancellationToken cancel) =>
-        await FindAsync(sleutel, request, people, library, cancel) is { } open ? Answers.Page<ReplyPage>(new { Open = open, State = FormState.Empty }) : Closed();
+        await FindAsync(sleutel, request, people, library, cancel) switch
+        {
+            ({ } open, _) => Answers.Page<ReplyPage>(new { Open = open, State = FormState.Empty }),
+            (_, var notNeeded) => Closed(notNeeded),
+        };
 
     private static async Task<IResult> Submit(
         string sleutel, Submission form, RequestContext request, IPeople people, RegulationLibrary library, CancellationToken cancel)
     {
-        if (await FindAsync(sleutel, request, people, library, cancel) is not { } open) return Closed();
+        var (found, notNeeded) = await FindAsync(sleutel, request, people, library, cancel);
+        if (found is not { } open) return Closed(notNeeded);
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var question in open.Rules.Questions)
             answers[question.Key] = form.Text(question.Key, $"je antwoord op ‘{question.Label}’", Longest, question.Required);
@@ -49,24 +54,25 @@ internal static class Reply
         return Answers.Done("/informant/bedankt");
     }
 
-    private static async Task<OpenLink?> FindAsync(string token, RequestContext request, IPeople people, RegulationLibrary library, CancellationToken cancel)
+    private static async Task<(OpenLink? Open, bool NotNeeded)> FindAsync(string token, RequestContext request, IPeople people, RegulationLibrary library, CancellationToken cancel)
     {
-        if (InformantLink.Read(token) is not { } link) return null;
+        if (InformantLink.Read(token) is not { } link) return (null, false);
         var db = request.Db;
-        if (!await db.Set<Municipality>().AnyAsync(row => row.Id == link.Municipality, cancel)) return null;
+        if (!await db.Set<Municipality>().AnyAsync(row => row.Id == link.Municipality, cancel)) return (null, false);
         await db.EnterAsync(link.Municipality, cancel);
         var informant = await db.Set<Informant>().SingleOrDefaultAsync(row => row.TokenHash == link.Hash, cancel);
-        if (informant?.IsOpenOn(request.Today) != true) return null;
+        if (informant is not { State: InformantState.Asked or InformantState.Withdrawn }) return (null, false);
         var conversation = await db.Set<Conversation>().SingleAsync(row => row.Id == informant.ConversationId, cancel);
         // What comes after the draft was sent can no longer be part of it.
-        if (conversation.DraftSentOn is not null) return null;
+        if (informant.State == InformantState.Withdrawn || conversation.DraftSentOn is not null || conversation.IsClosed) return (null, true);
+        if (!informant.IsOpenOn(request.Today)) return (null, false);
         var cycle = await db.Set<ConversationCycle>().AsNoTracking().SingleAsync(row => row.Id == conversation.CycleId, cancel);
         var regulation = await library.OfAsync(db, cycle.RegulationVersionId, cancel);
         var person = await people.FindAsync(informant.EmployeeId, request.Today, cancel);
-        return person is null ? null : new OpenLink(informant, person, regulation.InformantsOfAppraisal());
+        return (person is null ? null : new OpenLink(informant, person, regulation.InformantsOfAppraisal()), false);
     }
 
-    private static IResult Closed() => Answers.NotFound<LinkClosedPage>();
+    private static IResult Closed(bool notNeeded) => notNeeded ? Answers.NotFound<NotNeededPage>() : Answers.NotFound<LinkClosedPage>();
 }
 
 /// <summary>A link that opens the questions.</summary>

@@ -18,6 +18,7 @@ internal static class ShowDraft
         app.MapGet("/gesprekken/{id:guid}/concept", Show).Needs<ConversationAccess>(ConversationAccess.Judge, AppraisalOperations.ReadDraft);
         app.MapPost("/gesprekken/{id:guid}/concept/uitzondering", Except).Needs<ConversationAccess>(ConversationAccess.Judge);
         app.MapGet("/gesprekken/{id:guid}/som", ShowSum).Needs<ConversationAccess>(ConversationAccess.ReadSum, AppraisalOperations.ReadDraft);
+        app.MapGet("/gesprekken/{id:guid}/som/voorliggend", ShowLaidSum).Needs<ConversationAccess>(ConversationAccess.ReadLaidSum, AppraisalOperations.ReadDraft);
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel) =>
@@ -25,6 +26,11 @@ internal static class ShowDraft
 
     private static async Task<IResult> ShowSum(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel) =>
         Answers.Page<SumPage>(new { Appraisal = await desk.LayAsync(asked, cancel) });
+
+    private static async Task<IResult> ShowLaidSum(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel) =>
+        await desk.NewestAsync(asked.Subject, cancel) is { } record && AppraisalDocument.FinalOf(record.Reveal()) is { } final
+            ? Answers.Page<LaidSumPage>(new { Appraisal = await desk.LayAsync(asked, cancel), Final = final })
+            : Answers.NotFound();
 
     private static async Task<IResult> Except(Asked<Conversation> asked, Submission form, AppraisalDesk desk, RequestContext request, CancellationToken cancel)
     {

@@ -61,7 +61,7 @@ internal sealed class AppraisalView(RequestContext request, IPeople people)
         var at = records.IndexOf(record);
         return new AppraisalOnScreen(
             appraisal,
-            new RecordOnScreen(record.Reveal(), record.Hash, record.Number, record.State,
+            new RecordOnScreen(record.Reveal(), record.Hash, record.Number, record.State, Calendar.ToLocal(record.OfferedAt),
                 record.RecordedAt is { } recorded ? Calendar.ToLocal(recorded) : null, null, null, await SignaturesAsync(appraisal.Desk, record, cancel)),
             record == records[^1],
             // What changed is said of what both sides have seen: since the version before, never of what is still being written.
@@ -75,10 +75,7 @@ internal sealed class AppraisalView(RequestContext request, IPeople people)
     {
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
         var names = await people.NamesAsync([.. signatures.SelectMany(row => new[] { row.SignerId, row.ActingForId }).OfType<Guid>().Distinct()], cancel);
-        return [.. signatures.Select(row => new SignatureOnScreen(
-            row.Party, row.SignerName ?? names.GetValueOrDefault(row.SignerId, "onbekend"), row.Capacity,
-            row.ActingForId is { } other ? row.ActingForName ?? names.GetValueOrDefault(other) : null,
-            desk.Regulation.Outcome(row.OutcomeKey), row.Remark.Reveal(), Calendar.ToLocal(row.At), row.SignedInBy))];
+        return SignatureOnScreen.Of(desk, signatures, names);
     }
 }
 

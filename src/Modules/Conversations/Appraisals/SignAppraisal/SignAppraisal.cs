@@ -1,6 +1,5 @@
 using Beweeg.Conversations.Appraisals.ShowAppraisal;
 using Beweeg.Conversations.Recording;
-using Beweeg.Conversations.Recording.DecideWithoutAgreement;
 using Beweeg.Conversations.Recording.Sign;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -8,6 +7,7 @@ using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Forms;
 using Beweeg.Platform.Pages;
+using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +16,7 @@ namespace Beweeg.Conversations.Appraisals.SignAppraisal;
 
 /// <summary>
 /// Puts a signature under exactly the text that was on screen, or notes truthfully that the employee did not sign. A
-/// missing signature never blocks, and never becomes agreement.
+/// missing signature never blocks, and never becomes agreement. Until the appraisal is adopted the employee can still sign for himself.
 /// </summary>
 internal static class SignAppraisal
 {
@@ -35,7 +35,7 @@ internal static class SignAppraisal
         var onDesk = appraisal.Desk;
         if (await desk.NewestAsync(asked.Subject, cancel) is not { State: RecordState.Offered } record) return Answers.NotFound();
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
-        if (signatures.Any(signature => signature.Party == onDesk.Party)) return Answers.Done(onDesk.Url("beoordeling"), "Hier is al getekend.");
+        if (signatures.Any(signature => signature.Party == onDesk.Party && !signature.IsNoteAbout(onDesk.Conversation.EmployeeId))) return Answers.Done(onDesk.Url("beoordeling"), "Hier is al getekend.");
 
         var allowed = Outcomes(onDesk).ToList();
         var key = form.Choice("uitkomst", "wat je handtekening betekent", allowed.Select(outcome => outcome.Key), required: true);
@@ -68,7 +68,9 @@ internal static class SignAppraisal
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
         if (signatures.Any(signature => signature.Party == Party.Employee)) return Answers.Done(onDesk.Url("beoordeling"), $"{onDesk.Person.FirstName} heeft al getekend.");
 
-        var key = form.Choice("ontbreekt", "wat er is gebeurd", OutcomesWithoutEmployee(onDesk).Select(outcome => outcome.Key), required: true);
+        var notes = UnsignedNotes.Of(onDesk, DateOnly.FromDateTime(Calendar.ToLocal(record.OfferedAt)), request.Today);
+        var key = form.Choice("ontbreekt", "wat er is gebeurd", notes.Outcomes.Select(outcome => outcome.Key), required: true);
+        if (notes.TooEarly(key) is { } early) form.Wrong("ontbreekt", early);
         var reason = form.Text("waarom", "wat je hebt gedaan en hoe dat ging", LongestRemark, required: true);
         CheckText(form, record);
         if (!form.IsValid) return await WrongAsync(appraisal, form, view, cancel);
@@ -85,15 +87,17 @@ internal static class SignAppraisal
     /// <summary>What somebody can sign with for himself.</summary>
     internal static IEnumerable<SignOffOutcome> Outcomes(OnDesk desk) => Sign.Outcomes(desk);
 
-    /// <summary>What a manager can note about an employee who did not sign.</summary>
-    internal static IEnumerable<SignOffOutcome> OutcomesWithoutEmployee(OnDesk desk) => DecideWithoutAgreement.OutcomesWithoutEmployee(desk);
-
-    /// <summary>When the outcome of both sides is there, the conversation goes on: to adoption, or first to the term for objections.</summary>
+    /// <summary>
+    /// When the outcome of both sides is there, the conversation goes on: to adoption, or first to the term for objections. Who signs after a note
+    /// changes what comes next only while nothing was objected.
+    /// </summary>
     internal static void GoOn(Conversation appraisal, Regulation regulation, IReadOnlyList<Signature> signatures)
     {
-        if (!regulation.Type(appraisal.TypeKey).Approval.By.All(party => signatures.Any(signature => signature.Party == party))) return;
+        if (appraisal.Step is not (StepKind.SignOff or StepKind.Objections)) return;
+        var counting = Records.Counting(signatures, appraisal.EmployeeId);
+        if (!regulation.Type(appraisal.TypeKey).Approval.By.All(party => counting.Any(signature => signature.Party == party))) return;
         // Agreement with a reservation is not full agreement: that employee keeps the term to object.
-        var fully = signatures.Any(signature => signature.Party == Party.Employee
+        var fully = counting.Any(signature => signature.Party == Party.Employee
             && regulation.Outcome(signature.OutcomeKey) is { CountsAsAgreement: true, ReasonRequired: false });
         appraisal.Signed(fully || regulation.Terms.Objections is null);
     }

@@ -5,6 +5,7 @@ using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Forms;
 using Beweeg.Platform.Pages;
+using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,7 +14,7 @@ namespace Beweeg.Conversations.Recording.DecideWithoutAgreement;
 
 /// <summary>
 /// No agreement was reached: the manager decides, with a reason, and it is recorded that it went so (art. 4.7 and 5).
-/// A missing signature is recorded as what it is and never blocks this.
+/// A missing signature is recorded as what it is and never blocks this, but the employee has time to sign first: this closes the record.
 /// </summary>
 internal static class DecideWithoutAgreement
 {
@@ -31,10 +32,11 @@ internal static class DecideWithoutAgreement
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
         var employeeSigned = signatures.FirstOrDefault(signature => signature.Party == Party.Employee);
         var reason = form.Text("reden", "waarom je zo beslist", LongestReason, required: true);
-        var absent = OutcomesWithoutEmployee(onDesk).ToList();
+        var notes = UnsignedNotes.Of(onDesk, DateOnly.FromDateTime(Calendar.ToLocal(record.OfferedAt)), request.Today);
         var missing = employeeSigned is null
-            ? form.Choice("ontbreekt", "wat er met de handtekening van de medewerker is", absent.Select(outcome => outcome.Key), required: true)
+            ? form.Choice("ontbreekt", "wat er met de handtekening van de medewerker is", notes.Outcomes.Select(outcome => outcome.Key), required: true)
             : null;
+        if (notes.TooEarly(missing) is { } early) form.Wrong("ontbreekt", early);
         if (employeeSigned is not null && onDesk.Regulation.Outcome(employeeSigned.OutcomeKey).CountsAsAgreement)
             form.Wrong("reden", $"{onDesk.Person.FirstName} is akkoord. Teken zelf ook, dan is het vastgelegd; beslissen is niet nodig.");
         if (!string.Equals(form.State["hash"], record.Hash, StringComparison.Ordinal))
@@ -52,8 +54,4 @@ internal static class DecideWithoutAgreement
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("verslag"), "De afspraken zijn vastgelegd met jouw besluit en de reden.");
     }
-
-    /// <summary>What a manager can note about the signature of an employee who did not sign.</summary>
-    internal static IEnumerable<SignOffOutcome> OutcomesWithoutEmployee(OnDesk desk) =>
-        desk.Type.Outcomes.Select(desk.Regulation.Outcome).Where(outcome => !outcome.CountsAsAgreement && outcome.RecordedBy.Contains(Party.Manager));
 }

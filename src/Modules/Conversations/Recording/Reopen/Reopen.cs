@@ -4,6 +4,7 @@ using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Recording.Reopen;
 
@@ -16,10 +17,11 @@ internal static class Reopen
     private static async Task<IResult> Submit(Asked<Conversation> asked, RequestContext request, CancellationToken cancel)
     {
         var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
+        var signed = record is not null && await request.Db.Set<Signature>().AnyAsync(row => row.RecordId == record.Id, cancel);
         record?.Lapse();
         asked.Subject.Reopen();
         request.Record(ConversationOperations.Reopen, asked, record is null ? null : $"versie {record.Number} vervalt");
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done($"/gesprekken/{asked.Subject.Id}/afspraken", "De afspraken kunnen weer gewijzigd worden. De handtekeningen gelden niet meer.");
+        return Answers.Done($"/gesprekken/{asked.Subject.Id}/afspraken", signed ? "De afspraken kunnen weer gewijzigd worden. Wie al getekend had, tekent straks opnieuw." : "De afspraken kunnen weer gewijzigd worden.");
     }
 }

@@ -57,32 +57,17 @@ internal sealed class RecordView(RequestContext request, IPeople people)
             Desk = desk,
             State = state,
             View = new RecordOnScreen(
-                record.Reveal(), record.Hash, record.Number, record.State,
+                record.Reveal(), record.Hash, record.Number, record.State, Calendar.ToLocal(record.OfferedAt),
                 record.RecordedAt is { } at ? Calendar.ToLocal(at) : null,
                 record.DecidedById is { } decider ? record.DecidedByName ?? names.GetValueOrDefault(decider, "onbekend") : null,
                 record.DecisionReason?.Reveal(),
-                [.. signatures.Select(signature => new SignatureOnScreen(
-                    signature.Party,
-                    signature.SignerName ?? names.GetValueOrDefault(signature.SignerId, "onbekend"),
-                    signature.Capacity,
-                    signature.ActingForId is { } other ? signature.ActingForName ?? names.GetValueOrDefault(other) : null,
-                    desk.Regulation.Outcome(signature.OutcomeKey),
-                    signature.Remark.Reveal(),
-                    Calendar.ToLocal(signature.At),
-                    signature.SignedInBy))]),
+                SignatureOnScreen.Of(desk, signatures, names)),
         };
     }
 }
 
 /// <summary>A record with everything that is shown of it. Times are local.</summary>
+/// <param name="OfferedAt">When this text was laid down.</param>
 public sealed record RecordOnScreen(
-    ConversationDocument Document, string Hash, int Number, RecordState State, DateTime? RecordedAt, string? DecidedBy, string? Reason,
+    ConversationDocument Document, string Hash, int Number, RecordState State, DateTime OfferedAt, DateTime? RecordedAt, string? DecidedBy, string? Reason,
     IReadOnlyList<SignatureOnScreen> Signatures);
-
-/// <summary>A signature as people read it.</summary>
-public sealed record SignatureOnScreen(
-    Party Party, string Name, Relation Capacity, string? ActingFor, SignOffOutcome Outcome, string Remark, DateTime At, string SignedInBy)
-{
-    /// <summary>"Ahmed Yilmaz, namens Els de Vries", or who noted it about somebody else.</summary>
-    public string By => ActingFor is null ? Name : $"{Name}, namens {ActingFor}";
-}

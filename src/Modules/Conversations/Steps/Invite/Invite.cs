@@ -46,19 +46,11 @@ internal static class Invite
         var onDesk = await desk.LayAsync(asked, cancel);
         var conversation = asked.Subject;
         var day = form.Date("datum", "de dag van het gesprek", required: true);
+        if (day is { } chosen) CheckDay(form, chosen, onDesk, request);
         var at = form.Time("tijd", "hoe laat het begint", required: true);
         var minutes = form.Number("duur", "hoe lang het duurt", 15, 240, required: true);
         var place = form.Text("plek", "waar jullie elkaar spreken", 200, required: true);
         var others = form.Text("anderen", "wie er nog meer bij is", 200);
-        if (day is { } chosen)
-        {
-            if (chosen < request.Today) form.Wrong("datum", $"{DesignSystem.DutchDate.Text(chosen)} is al voorbij. Kies vandaag of een dag daarna.");
-            else if (chosen > request.Today.AddYears(1)) form.Wrong("datum", "Deze dag is meer dan een jaar weg. Kijk of het jaartal klopt.");
-            else if (AppraisalEarliest(onDesk, request) is { } earliest && chosen < earliest.Date)
-                form.Wrong("datum", $"Op {DesignSystem.DutchDate.Text(chosen, DesignSystem.DateStyle.WithWeekday)} is het te vroeg. {earliest.Rule} Stuur je het concept vandaag, dan kan het gesprek vanaf {DesignSystem.DutchDate.Text(earliest.Date, DesignSystem.DateStyle.WithWeekday)}.");
-            else if (chosen > onDesk.Cycle.End && !(AppraisalEarliest(onDesk, request)?.Date > onDesk.Cycle.End)) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
-        }
-
         if (onDesk.WaitsBecause is { } first) form.Wrong("", first);
         if (form.IsValid && form.Version() != conversation.Version)
             form.Wrong("", "Iemand anders heeft de uitnodiging net gewijzigd. Hieronder staat wat jij typte; bewaar opnieuw om dat te laten gelden.");
@@ -73,6 +65,15 @@ internal static class Invite
         request.Record(ConversationOperations.Invite, asked, $"{day:yyyy-MM-dd}");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url(), $"{onDesk.Person.FirstName} is uitgenodigd voor {DesignSystem.DutchDate.Text(day.Value, DesignSystem.DateStyle.WithWeekday)}. Jullie kunnen je nu allebei voorbereiden.");
+    }
+
+    private static void CheckDay(Submission form, DateOnly chosen, OnDesk onDesk, RequestContext request)
+    {
+        if (chosen < request.Today) form.Wrong("datum", $"{DesignSystem.DutchDate.Text(chosen)} is al voorbij. Kies vandaag of een dag daarna.");
+        else if (chosen > request.Today.AddYears(1)) form.Wrong("datum", "Deze dag is meer dan een jaar weg. Kijk of het jaartal klopt.");
+        else if (AppraisalEarliest(onDesk, request) is { } earliest && chosen < earliest.Date)
+            form.Wrong("datum", $"Op {DesignSystem.DutchDate.Text(chosen, DesignSystem.DateStyle.WithWeekday)} is het te vroeg. {earliest.Rule} Stuur je het concept vandaag, dan kan het gesprek vanaf {DesignSystem.DutchDate.Text(earliest.Date, DesignSystem.DateStyle.WithWeekday)}.");
+        else if (chosen > onDesk.Cycle.End && !(AppraisalEarliest(onDesk, request)?.Date > onDesk.Cycle.End)) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
     }
 
     private static async Task<IResult> Calendar(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Beweeg.Conversations.Appraisals.Informants;
+using Beweeg.Conversations.Preparation;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Organisation.Contracts;
@@ -24,8 +26,12 @@ internal static class ShowConversation
             where record.ConversationId == asked.Subject.Id && record.State == RecordState.Offered
             join signature in request.Db.Set<Signature>() on record.Id equals signature.RecordId
             select signature.Party).ToListAsync(cancel);
-        if (onDesk.Conversation.Kind == ConversationKind.Appraisal)
-            onDesk = onDesk with { HasInformants = await request.Db.Set<Appraisals.Informants.Informant>().AnyAsync(row => row.ConversationId == asked.Subject.Id && row.TokenHash != null, cancel) };
+        var informants = onDesk.Conversation.Kind != ConversationKind.Appraisal ? []
+            : await request.Db.Set<Informant>().Where(row => row.ConversationId == asked.Subject.Id).Select(row => row.State).ToListAsync(cancel);
+        onDesk = onDesk with { HasInformants = informants.Any(state => state is InformantState.Asked or InformantState.Answered) };
+        var decided = !onDesk.Conversation.IsClosed ? null : await request.Db.Set<ConversationRecord>().AsNoTracking()
+            .Where(row => row.ConversationId == asked.Subject.Id && row.DecidedById != null).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
+        var endedBy = (asked.Subject.EndedById ?? decided?.DecidedById) is { } by ? (await people.NamesAsync([by], cancel)).GetValueOrDefault(by) : null;
         return Answers.Page<ConversationPage>(new
         {
             Desk = onDesk,
@@ -33,7 +39,11 @@ internal static class ShowConversation
             Signed = (IReadOnlyList<Party>)signed,
             HeldBy = await HeldByAsync(onDesk, request, cancel),
             PlannedBefore = await PlannedBeforeAsync(onDesk, request, people, cancel),
-            EndedByName = asked.Subject.EndedById is { } by ? (await people.NamesAsync([by], cancel)).GetValueOrDefault(by) : null,
+            EndedByName = endedBy,
+            Decision = decided?.DecisionReason?.Reveal(),
+            Prepared = await PreparedAsync(onDesk, request, cancel),
+            HasSuggestion = informants.Contains(InformantState.Suggested),
+            EarlierIsOpen = await EarlierIsOpenAsync(asked.Subject, request, cancel),
         });
     }
 
@@ -49,4 +59,17 @@ internal static class ShowConversation
         var relation = await request.Relations.ToEmployeeAsync(request.Actor with { Account = by, Employee = by }, desk.Person.Id, request.Today, cancel);
         return (relation & Sides.Leading) != Relation.None ? null : (await people.NamesAsync([by], cancel)).GetValueOrDefault(by);
     }
+
+    // Of one's own answers only; what the other wrote and did not share is nobody's business.
+    private static async Task<(int Written, int Shared)> PreparedAsync(OnDesk desk, RequestContext request, CancellationToken cancel)
+    {
+        if (!desk.Asked.May(ConversationAccess.Prepare) || desk.Conversation.HeldOn is not null) return (0, 0);
+        var own = await request.Db.Set<PreparationAnswer>().AsNoTracking().Where(row => row.ConversationId == desk.Conversation.Id && row.AuthorId == request.Actor.Id).ToListAsync(cancel);
+        return (own.Count(row => !row.Text.IsEmpty), own.Count(row => row.SharedAt is not null));
+    }
+
+    // Only what has not begun can wait for what comes before it.
+    private static async Task<bool> EarlierIsOpenAsync(Conversation conversation, RequestContext request, CancellationToken cancel) =>
+        conversation.Step == StepKind.Invite
+        && await request.Db.Set<Conversation>().AnyAsync(row => row.CycleId == conversation.CycleId && row.Ordinal < conversation.Ordinal && row.Step != StepKind.Closed, cancel);
 }

@@ -1,0 +1,36 @@
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Pages;
+
+namespace Beweeg.Conversations.Overview;
+
+/// <summary>What was decided about somebody, or written beside it, in the last days: said on Vandaag to who was not there.</summary>
+internal static class NewsToday
+{
+    /// <summary>For the employee.</summary>
+    public static IEnumerable<TodayItem> Own(Standing standing)
+    {
+        var conversation = standing.Conversation;
+        if (conversation.Ending is not null) yield break;
+        var url = $"/gesprekken/{conversation.Id}";
+        if (conversation.Kind == ConversationKind.Appraisal && standing.IsNew)
+        {
+            yield return conversation.ObjectionsFiledOn is null
+                ? new TodayItem("Je beoordeling is vastgesteld", "Lees wat er nu vaststaat. Je kunt er nog een aanvulling bij schrijven.", url + "/beoordeling", "Lees de beoordeling", null, TodayKind.ToDo)
+                : new TodayItem("Je beoordeling is vastgesteld", "Lees het besluit over je bedenkingen, en waarom.", url + "/beoordeling", "Lees het besluit", null, TodayKind.ToDo);
+        }
+
+        if (standing.AddedBy.Contains(Party.Manager))
+            yield return new TodayItem("Er staat een aanvulling bij je beoordeling", "Je leidinggevende schreef die nadat de beoordeling was vastgesteld.", url + "/beoordeling", "Lees de aanvulling", null, TodayKind.ToDo);
+        if (standing.IsDecided)
+            yield return new TodayItem("Je leidinggevende heeft over de afspraken beslist", "De afspraken liggen vast zonder dat jullie het allebei eens waren. In het verslag staat waarom.", url + "/verslag", "Lees het besluit", null, TodayKind.ToDo);
+    }
+
+    /// <summary>For the manager.</summary>
+    public static IEnumerable<TodayItem> OfTeam(TeamMember member, Standing standing)
+    {
+        if (standing.AddedBy.Contains(Party.Employee))
+            yield return new TodayItem($"{member.Name} schreef een aanvulling", "Die staat bij de vastgestelde beoordeling.", $"/gesprekken/{standing.Conversation.Id}/beoordeling", "Lees de aanvulling", null, TodayKind.ToDo);
+    }
+}
