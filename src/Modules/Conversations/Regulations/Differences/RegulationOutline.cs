@@ -228,6 +228,7 @@ internal static class RegulationOutline
     private static Part Outcome(SignOffOutcome outcome) => Named(outcome.Key, "de manier van tekenen", outcome.Label, "",
     [
         V("by", "Wie gaat over {0}", outcome.RecordedBy.Dutch()), V("agrees", "Of akkoord wordt geteld bij {0}", outcome.CountsAsAgreement.Dutch()),
+        V("once", "Of het meteen genoteerd kan worden bij {0}", (outcome.AtOnce == true).Dutch()),
         V("reason", "Of een toelichting nodig is bij {0}", outcome.ReasonRequired.Dutch()), Explanation(outcome.Explanation),
     ]);
 
