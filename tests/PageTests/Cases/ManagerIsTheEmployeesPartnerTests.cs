@@ -46,7 +46,7 @@ public sealed class ManagerIsTheEmployeesPartnerTests
         await anton.UpToOfferAsync(planning);
         var page = await anton.GetAsync($"/gesprekken/{planning}/verslag");
         page.Text.ShouldContain("Beoordelaar, in plaats van de leidinggevende Anton Anders");
-        await anton.SubmitAsync(page, "/beslissen", ("ontbreekt", "unreachable"), ("reden", "Drie keer gebeld en gemaild in vier weken."));
+        await anton.SubmitAsync(page, "/beslissen", ("ontbreekt", "refused"), ("reden", "Noor zei in het gesprek dat zij niet tekent."));
 
         (await town.ConversationOfAsync(Town.Employee)).IsClosed.ShouldBeTrue("who stands in the manager's place can decide as well");
         (await noor.GetAsync("/wie-heeft-gekeken")).Text.ShouldContain("beoordelaar");
