@@ -138,7 +138,8 @@ internal sealed partial class CycleStory : IAsyncDisposable
         await OnAsync(Halfway, manager, employee);
         await InviteAsync("voortgangsgesprek", "24-11-2026");
         await employee.GoAsync("/");
-        await employee.FollowAsync("Bereid je voortgangsgesprek voor");
+        await employee.FollowAsync("Vandaag is je voortgangsgesprek");
+        await employee.FollowAsync("Voorbereiden");
         await employee.SeesAsync("Noor liet een bewoner lang wachten.");
         await employee.TypeAsync("Hoe gaat het met je afspraken?", "Het park gaat goed.");
         await employee.TickAsync("Deel dit met Margot Smit");
