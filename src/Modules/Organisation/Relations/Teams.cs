@@ -7,9 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Organisation.Relations;
 
-/// <summary>Teams as they follow from the tree and its managers; the same rule as <see cref="OrganisationRelations"/>.</summary>
+/// <summary>
+/// Teams as they follow from the tree and its managers; the same rule as <see cref="OrganisationRelations"/>. The people around the last manager
+/// are kept: one page asks for the team, for who came new and for who is held elsewhere. Another map, so another import or appointment, asks anew.
+/// </summary>
 internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, OrganisationRelations relations) : ITeams
 {
+    private (OrganisationMap Map, Guid Manager, DateOnly Day, IReadOnlyList<Led> People)? lastAround;
+
     public async Task<Guid?> ManagerOfAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
         Lead.Of(await organisation.MapAsync(cancel), employee, await relations.ChainsAboveAsync(employee, day, cancel), day).Holder;
 
@@ -124,6 +129,14 @@ internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, Organ
     private async Task<IReadOnlyList<Led>> AroundAsync(Guid manager, DateOnly day, CancellationToken cancel)
     {
         var map = await organisation.MapAsync(cancel);
+        if (lastAround is { } last && ReferenceEquals(last.Map, map) && last.Manager == manager && last.Day == day) return last.People;
+        var people = await AroundAsync(map, manager, day, cancel);
+        lastAround = (map, manager, day, people);
+        return people;
+    }
+
+    private async Task<IReadOnlyList<Led>> AroundAsync(OrganisationMap map, Guid manager, DateOnly day, CancellationToken cancel)
+    {
         var (units, heads) = map.ReachOf(manager, day);
         var assessed = map.AssessedBy(manager, day).Where(row => row.Kind == AssessorKind.InPlace).Select(row => row.Employee).ToList();
         if (units.Count == 0 && assessed.Count == 0) return [];
