@@ -23,7 +23,7 @@ public static class DatabaseServices
     {
         if (connection.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddSingleton(_ => new SqliteConnections(connection));
+            services.AddSingleton(provider => new SqliteConnections(connection, provider.GetRequiredService<TimeProvider>()));
             services.AddDbContext<SqliteBeweegDb>((provider, options) =>
             {
                 Configure(options, connection, isSqlite: true);
@@ -56,8 +56,16 @@ public static class DatabaseServices
     public static void Configure(DbContextOptionsBuilder options, string connection, bool isSqlite)
     {
         options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
-        if (isSqlite) options.UseSqlite(SqliteConnections.StringFor(connection)).AddInterceptors(Interceptors);
-        else options.UseNpgsql(WithPreparedStatements(connection));
+        // A list of identifiers travels as one value, as PostgreSQL does it of itself: one text for every length, which is kept as it is.
+        if (isSqlite)
+        {
+            options.UseSqlite(SqliteConnections.StringFor(connection), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(Interceptors);
+        }
+        else
+        {
+            options.UseNpgsql(WithPreparedStatements(connection));
+        }
     }
 
     // PostgreSQL prepares what is asked often; Npgsql leaves that off unless it is asked for. What the administrator wrote goes first.

@@ -17,6 +17,7 @@ public static class PlatformServices
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<Jobs.DailyWork>();
+        services.AddScoped<Jobs.IDailyJob, Jobs.GatherStatistics>();
         services.AddSingleton<Mail.OutboxSender>();
         if (worksByItself)
         {

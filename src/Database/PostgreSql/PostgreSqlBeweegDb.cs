@@ -10,6 +10,9 @@ namespace Beweeg.Database.PostgreSql;
 /// </summary>
 public sealed class PostgreSqlBeweegDb(DbContextOptions<PostgreSqlBeweegDb> options, BeweegModel model) : BeweegDb(options, model)
 {
+    // Of the tables that are ours. The housekeeping of the server does the same, a minute or more after a large import.
+    public override Task GatherStatisticsAsync(CancellationToken cancel) => Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+
     protected override async Task<AuditHead> LockAuditHeadAsync(CancellationToken cancel) =>
         await Set<AuditHead>().FromSql($"""SELECT * FROM "AuditHeads" WHERE "MunicipalityId" = {MunicipalityId} FOR UPDATE""").SingleAsync(cancel);
 

@@ -9,7 +9,7 @@ namespace Beweeg.Database.Sqlite;
 /// for each query, and SQLite would prepare its text each time; here commands run by the statement that an
 /// earlier command with the same text left. Used by one context at a time.
 /// </summary>
-internal sealed class KeptConnection(string connection, SqliteConnections home) : SqliteConnection(connection)
+internal sealed class KeptConnection(string connection, SqliteConnections home, DateTimeOffset since) : SqliteConnection(connection)
 {
     /// <summary>How many texts are kept; of more, the one that was not used for longest leaves.</summary>
     public const int MostStatements = 150;
@@ -31,6 +31,9 @@ internal sealed class KeptConnection(string connection, SqliteConnections home) 
     public bool IsClean =>
         State == ConnectionState.Open && Transaction is null && raw.sqlite3_get_autocommit(Handle) != 0
         && !statements.Values.Any(statement => statement.IsReading) && !others.Exists(command => command.IsReading);
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset Since => since;
 
     /// <summary>Really closes it.</summary>
     public void End()

@@ -32,6 +32,10 @@ public sealed class SqliteBeweegDb(DbContextOptions<SqliteBeweegDb> options, Bew
         LeaveTurn();
     }
 
+    // A limit on the rows that are looked at for each index: enough to tell one municipality in a column from one person.
+    public override Task GatherStatisticsAsync(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; ANALYZE;", cancel);
+
     protected override async Task<AuditHead> LockAuditHeadAsync(CancellationToken cancel) =>
         await Set<AuditHead>().SingleAsync(head => head.MunicipalityId == MunicipalityId, cancel);
 

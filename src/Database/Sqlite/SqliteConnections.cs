@@ -11,10 +11,14 @@ namespace Beweeg.Database.Sqlite;
 /// closed, and SQLite clears its log away.
 /// </summary>
 /// <param name="asked">The connection string as the administrator gave it.</param>
-internal sealed class SqliteConnections(string asked) : DbConnectionInterceptor, IDisposable
+/// <param name="time">How old a connection is.</param>
+internal sealed class SqliteConnections(string asked, TimeProvider time) : DbConnectionInterceptor, IDisposable
 {
     /// <summary>How many wait for a next context. SQLite works on the thread of the request, so few are in use at the same time.</summary>
     public const int MostIdle = 16;
+
+    /// <summary>A connection reads how much the tables hold when it opens, and never again; so after this time it makes way for a new one.</summary>
+    public static readonly TimeSpan LongestOpen = TimeSpan.FromHours(1);
 
     private readonly string ours = StringFor(asked);
     private readonly bool keeps = CanKeep(new SqliteConnectionStringBuilder(asked));
@@ -44,7 +48,7 @@ internal sealed class SqliteConnections(string asked) : DbConnectionInterceptor,
     /// <summary>Takes back what a context no longer needs. What cannot be used again is closed.</summary>
     public void TakeBack(KeptConnection connection)
     {
-        if (connection.IsClean)
+        if (connection.IsClean && time.GetUtcNow() - connection.Since < LongestOpen)
         {
             lock (gate)
             {
@@ -71,7 +75,7 @@ internal sealed class SqliteConnections(string asked) : DbConnectionInterceptor,
 
     private KeptConnection Create()
     {
-        var connection = new KeptConnection(ours, this);
+        var connection = new KeptConnection(ours, this, time.GetUtcNow());
         // A context of EF Core that is given a connection adds its functions to it (decimals, regular expressions), which is all that this one is for.
         using var context = new DbContext(new DbContextOptionsBuilder().UseSqlite(connection).Options);
         context.Database.GetDbConnection();

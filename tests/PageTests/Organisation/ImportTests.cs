@@ -27,6 +27,17 @@ public sealed class ImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task ManyPeopleImported_TheDatabaseKnowsHowManyAtOnce_SoThatATeamIsNotLookedUpAmongEverybody(Engine engine)
+    {
+        var set = DemoMunicipality.Generate(600, seed: 7, Town.Spring2026);
+        var town = await Town.FoundAsync(await TestHost.AloneAsync(engine, Town.Spring2026), Town.Spring2026, set);
+
+        (await town.LookAsync(db => db.Database.SqlQueryRaw<long>(engine == Engine.Sqlite
+            ? "SELECT CAST(MAX(CAST(stat AS INTEGER)) AS INTEGER) AS Value FROM sqlite_stat1 WHERE tbl = 'Employees'"
+            : """SELECT CAST(reltuples AS bigint) AS "Value" FROM pg_class WHERE relname = 'Employees' """).SingleAsync())).ShouldBe(set.People.Count);
+    }
+
+    [Theory, EachDatabase]
     public async Task PersonNoLongerDelivered_EndsTheDayBefore_AndTheFileStays(Engine engine)
     {
         var town = await Town.FoundAsync(engine);

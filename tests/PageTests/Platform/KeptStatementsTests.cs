@@ -186,6 +186,22 @@ public sealed class KeptStatementsTests
     }
 
     [Fact]
+    public async Task ConnectionIsAnHourOld_ItMakesWayForOneThatReadsAnewHowMuchThereIs()
+    {
+        var town = await AloneAsync(Engine.Sqlite);
+        await MarkAsync();
+        (await IsMarkedAsync()).ShouldBeTrue("the same connection serves who comes next");
+
+        town.Host.MoveTo(Town.Spring2026, utcHour: 13);
+        await IsMarkedAsync();
+
+        (await IsMarkedAsync()).ShouldBeFalse();
+
+        Task MarkAsync() => town.LookAsync(db => db.Database.ExecuteSqlRawAsync("CREATE TEMP TABLE mine (x)"));
+        Task<bool> IsMarkedAsync() => town.LookAsync(async db => await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM temp.sqlite_master").SingleAsync() > 0);
+    }
+
+    [Fact]
     public async Task ApplicationEnds_TheDatabaseIsOneFileAgain()
     {
         var town = await AloneAsync(Engine.Sqlite);

@@ -63,6 +63,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
         }
 
         await db.SaveChangesAsync(cancel);
+        if (count >= BeweegDb.ManyRows) await db.GatherStatisticsAsync(cancel);
         return count;
     }
 

@@ -35,6 +35,7 @@ public sealed class ApplyImport(BeweegDb db, TimeProvider time, IEnumerable<IAft
             var people = await PeopleAsync(set, yesterday, cancel);
             await PositionsAsync(set, people, jobs, units, yesterday, cancel);
             await RowsWithoutHistoryAsync(set, people, units, cancel);
+            if (set.People.Count >= BeweegDb.ManyRows) await db.GatherStatisticsAsync(cancel);
             foreach (var listener in after) await listener.RunAsync(today, cancel);
             if (own is not null) await own.CommitAsync(cancel);
         }
