@@ -21,3 +21,10 @@ public sealed record SumRow(string Label, decimal Value, decimal Weight)
     /// <summary>What the row adds to the total.</summary>
     public decimal Product => Value * Weight;
 }
+
+/// <summary>A row of <see cref="BarRows"/>.</summary>
+/// <param name="Label">What the bar is about.</param>
+/// <param name="Text">The number beside it.</param>
+/// <param name="Full">The count that fills the whole width.</param>
+/// <param name="Parts">The parts of the bar, in order.</param>
+public sealed record BarRow(string Label, string Text, int Full, IReadOnlyList<BarPart> Parts);

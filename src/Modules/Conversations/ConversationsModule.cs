@@ -5,6 +5,7 @@ using Beweeg.Conversations.Agreements.RestoreAgreement;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Agreements.WriteAgreement;
 using Beweeg.Conversations.Appraisals;
+using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Cycles.ChooseLength;
 using Beweeg.Conversations.Cycles.Upkeep;
@@ -48,9 +49,10 @@ public sealed class ConversationsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         VersionEndpoints.AddServices(services);
+        CampaignEndpoints.AddServices(services);
         services.AddSingleton<ConversationAccess>();
         services.AddSingleton<EmployeeFileAccess>();
-        services.AddSingleton<CampaignAccess>();
+        services.AddSingleton<DepartmentsAccess>();
         services.AddSingleton<DepartmentAccess>();
         services.AddSingleton<EmployeeMomentsAccess>();
         services.AddSingleton<MomentAccess>();
@@ -87,9 +89,10 @@ public sealed class ConversationsModule : IModule
         ChooseLength.Map(app);
         AskConversation.Map(app);
         AnswerRequest.Map(app);
-        ShowCampaign.Map(app);
+        ShowDepartments.Map(app);
         ShowTotals.Map(app);
         ShowDepartment.Map(app);
+        CampaignEndpoints.Map(app);
 
         ShowMoments.Map(app);
         WriteMoment.Map(app);

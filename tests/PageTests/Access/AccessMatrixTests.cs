@@ -141,7 +141,7 @@ public sealed class AccessMatrixTests
     public async Task ProgressOfTheOrganisation_OpensForAdvisers_AndInTotalsForTheWorksCouncil(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        await house.TryAsync(typeof(CampaignAccess), "", Cast.Everybody,
+        await house.TryAsync(typeof(DepartmentsAccess), "", Cast.Everybody,
             role => role.Number == Town.OtherHrAdviser ? Relation.HrAdviser : role.Relation, new(StringComparer.Ordinal));
         house.Wrong.ShouldBeEmpty();
     }
@@ -259,7 +259,7 @@ public sealed class AccessMatrixTests
     public async Task EveryDoor_IsTriedInOneOfTheseTests(Engine engine)
     {
         var house = await House.OfAsync(engine);
-        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(CampaignAccess), typeof(DepartmentAccess),
+        Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
             typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))

@@ -24,6 +24,10 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
     /// <returns>How many cycles were started.</returns>
     public Task<int> ForEverybodyAsync(DateOnly day, CancellationToken cancel) => StartAsync(day, _ => { }, cancel);
 
+    /// <summary>For these people, as far as they are in service on the day. The caller says which operation it is.</summary>
+    /// <returns>How many cycles were started.</returns>
+    public Task<int> ForAsync(IReadOnlySet<Guid> only, DateOnly day, CancellationToken cancel) => StartAsync(day, _ => { }, cancel, only);
+
     /// <summary>
     /// For who entered service, and for whose cycle is over, once the municipality has begun with cycles; that beginning is a
     /// choice of people. Each start is on record as done by the system.
@@ -44,7 +48,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
         return previousEnd >= day || await BasisAsync(day, cancel) is not { } basis ? null : Make(person, previousEnd, day, basis);
     }
 
-    private async Task<int> StartAsync(DateOnly day, Action<ConversationCycle> started, CancellationToken cancel)
+    private async Task<int> StartAsync(DateOnly day, Action<ConversationCycle> started, CancellationToken cancel, IReadOnlySet<Guid>? only = null)
     {
         if (await BasisAsync(day, cancel) is not { } basis) return 0;
         // The newest cycle of everybody: it runs, or the next one follows it.
@@ -55,7 +59,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
         await foreach (var person in people.InServiceAsync(day, cancel))
         {
             DateOnly? previousEnd = newest.TryGetValue(person.Id, out var end) ? end : null;
-            if (previousEnd >= day || Make(person, previousEnd, day, basis) is not { } cycle) continue;
+            if (previousEnd >= day || only?.Contains(person.Id) == false || Make(person, previousEnd, day, basis) is not { } cycle) continue;
             started(cycle);
             if (++count % Chunk != 0) continue;
             await db.SaveChangesAsync(cancel);

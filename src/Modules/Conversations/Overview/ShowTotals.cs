@@ -13,16 +13,16 @@ namespace Beweeg.Conversations.Overview;
 internal static class ShowTotals
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/voortgang/totalen", Show).Needs<CampaignAccess>(CampaignAccess.ReadTotals);
+        app.MapGet("/voortgang/totalen", Show).Needs<DepartmentsAccess>(DepartmentsAccess.ReadTotals);
 
     private static async Task<IResult> Show(RequestContext request, ITeams teams, CancellationToken cancel) => Answers.Page<TotalsPage>(new
     {
         request.Today,
-        Rows = (IReadOnlyList<TotalsRow>)[.. (await CampaignCount.AllAsync(request.Db, teams, request.Today, cancel))
+        Rows = (IReadOnlyList<TotalsRow>)[.. (await DepartmentsCount.AllAsync(request.Db, teams, request.Today, cancel))
             .Select(row => new TotalsRow(row.Conversation.Name, row.Counts.Sum() is >= SmallGroups.Floor and var people ? people : null, SmallGroups.Hide(row.Counts)))],
     });
 }
 
 /// <summary>A conversation in totals; null where a number would point at a few people.</summary>
-/// <param name="Counts">By <see cref="CampaignState"/>, in order.</param>
+/// <param name="Counts">By <see cref="CountedAs"/>, in order.</param>
 public sealed record TotalsRow(string Conversation, int? People, IReadOnlyList<int?> Counts);

@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Appraisals.Informants;
+using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Preparation;
@@ -46,7 +47,8 @@ internal sealed class SendReminders(
 
     private async Task KnowMailedTodayAsync(Dictionary<Guid, Recipient> everybody, DateOnly day, CancellationToken cancel)
     {
-        var recipients = await db.Set<SentReminder>().Where(row => row.Day == day).Select(row => row.RecipientId).Distinct().ToListAsync(cancel);
+        var recipients = await db.Set<SentReminder>().Where(row => row.Day == day).Select(row => row.RecipientId)
+            .Union(db.Set<NudgeRecipient>().Where(row => row.MailedOn == day).Select(row => row.EmployeeId)).ToListAsync(cancel);
         mailedToday.UnionWith(recipients.Select(id => everybody.GetValueOrDefault(id)?.Email).OfType<string>());
         mailedToday.UnionWith((await db.Set<Informant>().AsNoTracking().Where(row => recipients.Contains(row.Id)).ToListAsync(cancel)).Select(row => row.Email.Reveal()));
     }

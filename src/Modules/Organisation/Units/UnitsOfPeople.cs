@@ -1,5 +1,6 @@
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
+using Beweeg.Organisation.Jobs;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,19 +9,23 @@ namespace Beweeg.Organisation.Units;
 /// <summary>Which department people belong to: the first unit of kind department upwards, or the unit itself above those.</summary>
 internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
 {
-    public async Task<IReadOnlyDictionary<Guid, Department>> DepartmentsOfPeopleAsync(DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, Department>> DepartmentsOfPeopleAsync(DateOnly day, CancellationToken cancel) =>
+        (await PlacesAsync(day, null, cancel)).ToDictionary(pair => pair.Key, pair => pair.Value.Department);
+
+    public async Task<IReadOnlyDictionary<Guid, PlaceOfWork>> PlacesAsync(DateOnly day, Guid? only, CancellationToken cancel)
     {
         var units = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
         var departmentOf = units.Values.ToDictionary(unit => unit.Id, unit => Of(DepartmentOf(unit, units)));
+        var jobs = await db.Set<Job>().Select(job => new { job.Id, job.JobGroup }).ToDictionaryAsync(job => job.Id, job => job.JobGroup, cancel);
         var positions = await (
             from position in db.Set<Position>()
-            where position.From <= day && (position.Until == null || position.Until >= day)
+            where position.From <= day && (position.Until == null || position.Until >= day) && (only == null || position.EmployeeId == only)
             join employee in db.Set<Employee>() on position.EmployeeId equals employee.Id
             where employee.InServiceFrom <= day && (employee.InServiceUntil == null || employee.InServiceUntil >= day)
             orderby position.EmployeeId, position.Factor descending, position.Sequence
-            select new { position.EmployeeId, position.UnitId }).ToListAsync(cancel);
-        var result = new Dictionary<Guid, Department>();
-        foreach (var position in positions) result.TryAdd(position.EmployeeId, departmentOf[position.UnitId]);
+            select new { position.EmployeeId, position.UnitId, position.JobId }).ToListAsync(cancel);
+        var result = new Dictionary<Guid, PlaceOfWork>();
+        foreach (var position in positions) result.TryAdd(position.EmployeeId, new PlaceOfWork(departmentOf[position.UnitId], jobs.GetValueOrDefault(position.JobId, "")));
         return result;
     }
 

@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Campaigns;
 using Beweeg.DesignSystem.Forms;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
@@ -20,7 +21,7 @@ internal static class Invite
         app.MapGet("/gesprekken/{id:guid}/agenda.ics", Calendar).Needs<ConversationAccess>(ConversationAccess.Read, ConversationOperations.Read);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, RoundOfConversation rounds, CancellationToken cancel)
     {
         var conversation = asked.Subject;
         var state = FormState.Empty;
@@ -31,7 +32,7 @@ internal static class Invite
         state["anderen"] = conversation.OtherAttendees?.Reveal() ?? "";
         state["_versie"] = conversation.Version.ToString(DesignSystem.DutchDate.Culture);
         var onDesk = await desk.LayAsync(asked, cancel);
-        return Answers.Page<InvitePage>(new { Desk = onDesk, State = state, Earliest = AppraisalEarliest(onDesk, request) });
+        return Answers.Page<InvitePage>(new { Desk = onDesk, State = state, Earliest = AppraisalEarliest(onDesk, request), Round = await rounds.OfAsync(conversation, cancel) });
     }
 
     // An appraisal waits for its draft: the employee has a term to read it (art. 6).
@@ -41,7 +42,7 @@ internal static class Invite
             : null;
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, RoundOfConversation rounds, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var conversation = asked.Subject;
@@ -57,7 +58,7 @@ internal static class Invite
         if (!form.IsValid)
         {
             form.State["_versie"] = conversation.Version.ToString(DesignSystem.DutchDate.Culture);
-            return Answers.Wrong<InvitePage>(new { Desk = onDesk, form.State, Earliest = AppraisalEarliest(onDesk, request) });
+            return Answers.Wrong<InvitePage>(new { Desk = onDesk, form.State, Earliest = AppraisalEarliest(onDesk, request), Round = await rounds.OfAsync(conversation, cancel) });
         }
 
         conversation.Invite(day!.Value, at!.Value, minutes!.Value, place, others.Length == 0 ? null : SensitiveText.Of(others));

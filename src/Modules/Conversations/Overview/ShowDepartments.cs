@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
@@ -8,23 +9,24 @@ using Beweeg.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
 /// <summary>How far every department is, in numbers; and starting the cycle for who has none.</summary>
-internal static class ShowCampaign
+internal static class ShowDepartments
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/voortgang", Show).Needs<CampaignAccess>(CampaignAccess.ReadProgress);
-        app.MapPost("/voortgang/starten", Start).Needs<CampaignAccess>(CampaignAccess.Start);
+        app.MapGet("/voortgang", Show).Needs<DepartmentsAccess>(DepartmentsAccess.ReadProgress);
+        app.MapPost("/voortgang/starten", Start).Needs<DepartmentsAccess>(DepartmentsAccess.Start);
     }
 
     private static async Task<IResult> Show(Asked<Municipality> asked, string? gesprek, RequestContext request, IUnits units, ITeams teams, CancellationToken cancel)
     {
         var today = request.Today;
         var departments = await units.DepartmentsOfPeopleAsync(today, cancel);
-        var count = await CampaignCount.LoadAsync(request.Db, teams, gesprek, today, cancel);
+        var count = await DepartmentsCount.LoadAsync(request.Db, teams, gesprek, today, cancel);
         var own = new List<DepartmentRow>();
         var others = new List<DepartmentRow>();
         foreach (var people in departments.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(people => people.Key.Name, StringComparer.CurrentCulture))
@@ -39,7 +41,7 @@ internal static class ShowCampaign
         var together = DepartmentRow.Sum([.. others.Where((_, at) => !alone[at])]);
         var shown = others.Where((_, at) => alone[at]).ToList();
         if (together.People >= SmallGroups.Floor) shown.Add(together);
-        return Answers.Page<CampaignPage>(new
+        return Answers.Page<DepartmentsPage>(new
         {
             Asked = asked,
             count.Choices,
@@ -47,6 +49,7 @@ internal static class ShowCampaign
             Without = departments.Keys.Count(person => !count.WithCycle.Contains(person)),
             Own = (IReadOnlyList<DepartmentRow>)own,
             Others = (IReadOnlyList<DepartmentRow>)shown,
+            Rounds = await request.Db.Set<Campaign>().AsNoTracking().OrderByDescending(row => row.StartedAt).ThenBy(row => row.Id).ToListAsync(cancel),
             LeftOut = together.People is > 0 and < SmallGroups.Floor,
         });
     }
@@ -65,9 +68,9 @@ internal static class ShowCampaign
 /// <param name="People">Who has this conversation in the cycle.</param>
 public sealed record DepartmentRow(Department? Department, int People, int Done, int Planned, int Open, int Late, int NotHeld)
 {
-    public static DepartmentRow Of(Department department, IReadOnlyList<CampaignState> states) => new(department, states.Count,
-        states.Count(state => state == CampaignState.Done), states.Count(state => state == CampaignState.Planned),
-        states.Count(state => state == CampaignState.Open), states.Count(state => state == CampaignState.Late), states.Count(state => state == CampaignState.NotHeld));
+    public static DepartmentRow Of(Department department, IReadOnlyList<CountedAs> states) => new(department, states.Count,
+        states.Count(state => state == CountedAs.Done), states.Count(state => state == CountedAs.Planned),
+        states.Count(state => state == CountedAs.Open), states.Count(state => state == CountedAs.Late), states.Count(state => state == CountedAs.NotHeld));
 
     public static DepartmentRow Sum(IReadOnlyList<DepartmentRow> rows) => new(null, rows.Sum(row => row.People),
         rows.Sum(row => row.Done), rows.Sum(row => row.Planned), rows.Sum(row => row.Open), rows.Sum(row => row.Late), rows.Sum(row => row.NotHeld));

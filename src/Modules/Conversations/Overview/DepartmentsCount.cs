@@ -12,17 +12,20 @@ namespace Beweeg.Conversations.Overview;
 /// <param name="Chosen">The one that was chosen; null while nobody has a cycle.</param>
 /// <param name="States">By employee, of who has the chosen conversation in the cycle.</param>
 /// <param name="WithCycle">Everybody who has a running cycle.</param>
-internal sealed record CampaignCount(
-    IReadOnlyList<ConversationChoice> Choices, ConversationChoice? Chosen, IReadOnlyDictionary<Guid, CampaignState> States, IReadOnlySet<Guid> WithCycle)
+internal sealed record DepartmentsCount(
+    IReadOnlyList<ConversationChoice> Choices, ConversationChoice? Chosen, IReadOnlyDictionary<Guid, CountedAs> States, IReadOnlySet<Guid> WithCycle)
 {
     /// <param name="wanted">Key of a choice; another or none gives the first.</param>
-    public static async Task<CampaignCount> LoadAsync(BeweegDb db, ITeams teams, string? wanted, DateOnly today, CancellationToken cancel)
+    public static async Task<DepartmentsCount> LoadAsync(BeweegDb db, ITeams teams, string? wanted, DateOnly today, CancellationToken cancel)
     {
         var rows = await RowsAsync(db, today, cancel);
         var choices = ChoicesIn(rows);
         var chosen = choices.FirstOrDefault(choice => string.Equals(choice.Key, wanted, StringComparison.Ordinal)) ?? choices.FirstOrDefault();
-        return new CampaignCount(choices, chosen, await StatesAsync(rows, chosen, teams, today, cancel), rows.Select(row => row.EmployeeId).ToHashSet());
+        return new DepartmentsCount(choices, chosen, await StatesAsync(rows, chosen, teams, today, cancel), rows.Select(row => row.EmployeeId).ToHashSet());
     }
+
+    /// <summary>The conversations of running cycles, in the order of the cycle.</summary>
+    public static async Task<IReadOnlyList<ConversationChoice>> ChoicesAsync(BeweegDb db, DateOnly today, CancellationToken cancel) => ChoicesIn(await RowsAsync(db, today, cancel));
 
     /// <summary>The counts of every conversation, by the states in order.</summary>
     public static async Task<IReadOnlyList<(ConversationChoice Conversation, IReadOnlyList<int> Counts)>> AllAsync(BeweegDb db, ITeams teams, DateOnly today, CancellationToken cancel)
@@ -32,7 +35,7 @@ internal sealed record CampaignCount(
         foreach (var choice in ChoicesIn(rows))
         {
             var states = await StatesAsync(rows, choice, teams, today, cancel);
-            all.Add((choice, [.. Enum.GetValues<CampaignState>().Select(state => states.Values.Count(one => one == state))]));
+            all.Add((choice, [.. Enum.GetValues<CountedAs>().Select(state => states.Values.Count(one => one == state))]));
         }
 
         return all;
@@ -53,23 +56,23 @@ internal sealed record CampaignCount(
             .Select(group => new ConversationChoice(group.Key, group.GroupBy(row => row.Name, StringComparer.Ordinal)
                 .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key))];
 
-    private static async Task<IReadOnlyDictionary<Guid, CampaignState>> StatesAsync(
+    private static async Task<IReadOnlyDictionary<Guid, CountedAs>> StatesAsync(
         List<Row> rows, ConversationChoice? chosen, ITeams teams, DateOnly today, CancellationToken cancel)
     {
         var states = rows.Where(row => string.Equals(row.PlanKey, chosen?.Key, StringComparison.Ordinal))
             .GroupBy(row => row.EmployeeId).ToDictionary(group => group.Key, group => StateOf(group.OrderBy(row => row.Ordinal).First(), today));
-        var late = states.Where(pair => pair.Value == CampaignState.Late).Select(pair => pair.Key).ToList();
+        var late = states.Where(pair => pair.Value == CountedAs.Late).Select(pair => pair.Key).ToList();
         // Who has nobody to speak to, cannot be late.
-        foreach (var alone in await teams.WithoutLeaderAsync(late, today, cancel)) states[alone] = CampaignState.Open;
+        foreach (var alone in await teams.WithoutLeaderAsync(late, today, cancel)) states[alone] = CountedAs.Open;
         return states;
     }
 
-    private static CampaignState StateOf(Row row, DateOnly today) =>
-        row.Ending is not null ? CampaignState.NotHeld
-        : row.Step == StepKind.Closed ? CampaignState.Done
-        : row.HasDay ? CampaignState.Planned
-        : row.Latest < today && !row.IsPaused ? CampaignState.Late
-        : CampaignState.Open;
+    private static CountedAs StateOf(Row row, DateOnly today) =>
+        row.Ending is not null ? CountedAs.NotHeld
+        : row.Step == StepKind.Closed ? CountedAs.Done
+        : row.HasDay ? CountedAs.Planned
+        : row.Latest < today && !row.IsPaused ? CountedAs.Late
+        : CountedAs.Open;
 
     private sealed record Row(Guid EmployeeId, int Ordinal, string PlanKey, string Name, StepKind Step, ConversationEnding? Ending, bool HasDay, DateOnly Latest, bool IsPaused);
 }
@@ -78,7 +81,7 @@ internal sealed record CampaignCount(
 public sealed record ConversationChoice(string Key, string Name);
 
 /// <summary>Recorded; a day was chosen or it was held; still to plan; its latest date has passed and there is no day; it is on record that it was not held.</summary>
-public enum CampaignState
+public enum CountedAs
 {
     Done,
     Planned,

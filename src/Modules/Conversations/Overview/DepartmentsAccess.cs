@@ -7,18 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Beweeg.Conversations.Overview;
 
 /// <summary>Who may start cycles and see, in numbers, how far the organisation is.</summary>
-internal sealed class CampaignAccess : AccessTable<Municipality>
+internal sealed class DepartmentsAccess : AccessTable<Municipality>
 {
     public static readonly Permission ReadProgress = new("campaign.read", "voortgang van de gesprekken zien");
     public static readonly Permission ReadTotals = new("campaign.totals", "voortgang in totalen zien");
     public static readonly Permission Start = new("campaign.start", "cycli starten");
+    public static readonly Permission BeginRound = new("round.begin", "een gespreksronde beginnen");
 
-    public CampaignAccess()
+    public DepartmentsAccess()
     {
         Allow(ReadProgress, Relation.HrAdviser);
         // Not for an adviser as well: totals minus the own departments would show what the progress page leaves out.
         Allow(ReadTotals, Relation.WorksCouncil);
         Allow(Start, Relation.HrAdviser);
+        Allow(BeginRound, Relation.HrAdviserOfAll);
     }
 
     public override string Noun => "Voortgang in de organisatie";

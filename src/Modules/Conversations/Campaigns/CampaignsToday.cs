@@ -1,0 +1,55 @@
+using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Campaigns;
+
+/// <summary>
+/// The newest message of each round that runs, on Vandaag of who it went to: as long as it is news, and as long as there is still a day to choose.
+/// </summary>
+internal sealed class CampaignsToday(RequestContext request, ITeams teams) : IToday
+{
+    // So long a message stands there.
+    private const int DaysOfNews = 14;
+
+    public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
+    {
+        if (actor.Employee is not { } me) return [];
+        var since = today.AddDays(-DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var rows = await (
+            from recipient in request.Db.Set<NudgeRecipient>()
+            where recipient.EmployeeId == me
+            join nudge in request.Db.Set<CampaignNudge>() on recipient.NudgeId equals nudge.Id
+            where nudge.At >= since
+            join campaign in request.Db.Set<Campaign>() on nudge.CampaignId equals campaign.Id
+            where campaign.ClosedAt == null
+            orderby nudge.At descending, nudge.Id
+            select new { recipient.AsManager, nudge.Text, Campaign = campaign }).AsNoTracking().ToListAsync(cancel);
+        var items = new List<TodayItem>();
+        foreach (var row in rows.DistinctBy(row => (row.Campaign.Id, row.AsManager)))
+        {
+            List<Guid> people = row.AsManager ? [.. (await teams.DirectReportsAsync(me, today, cancel)).Select(member => member.Id),
+                .. (await teams.CoordinatedAsync(me, today, cancel)).Select(member => member.Member.Id)] : [me];
+            var left = await WithoutDayAsync(row.Campaign, people, today, cancel);
+            if (left.Count == 0) continue;
+            items.Add(row.AsManager
+                ? new TodayItem(row.Campaign.Name, $"{row.Text} ({(left.Count == 1 ? "Nog één medewerker zonder dag." : $"Nog {left.Count} medewerkers zonder dag.")})", "/team", "Kies een dag", row.Campaign.Target, TodayKind.ToDo)
+                : new TodayItem(row.Campaign.Name, row.Text, $"/gesprekken/{left[0]}", "Bekijk je gesprek", row.Campaign.Target, TodayKind.WaitingForOthers));
+        }
+
+        return items;
+    }
+
+    private async Task<IReadOnlyList<Guid>> WithoutDayAsync(Campaign campaign, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken cancel) => await (
+        from cycle in request.Db.Set<ConversationCycle>()
+        where people.Contains(cycle.EmployeeId) && cycle.Start <= today && cycle.End >= campaign.StartedOn
+        join conversation in request.Db.Set<Conversation>() on cycle.Id equals conversation.CycleId
+        where conversation.RequestId == null && conversation.PlanKey == campaign.PlanKey && conversation.PlannedOn == null && conversation.HeldOn == null && conversation.Ending == null
+            && conversation.Step != Regulations.StepKind.Closed
+        orderby conversation.Latest, conversation.Id
+        select conversation.Id).ToListAsync(cancel);
+}
