@@ -21,4 +21,14 @@ internal static class StatusNames
         Status.Danger => "danger",
         _ => "neutral",
     };
+
+    /// <summary>The colour in a picture where no style sheet reaches it: on paper. The light colours of <c>tokens.css</c>.</summary>
+    public static string OnPaper(this Status status) => status switch
+    {
+        Status.Info => "#1f5fa8",
+        Status.Ok => "#0a5c55",
+        Status.Attention => "#f5a92e",
+        Status.Danger => "#b3261e",
+        _ => "#667670",
+    };
 }
