@@ -28,6 +28,7 @@ internal static class VersionEndpoints
         CompareVersions.CompareVersions.Map(app);
         CouncilPack.CouncilPack.Map(app);
         ExportVersion.Map(app);
+        Studio.ChangeChapter.ChangeChapter.Map(app);
         SendVersion.SendVersion.Map(app);
         AnswerOfCouncil.AnswerOfCouncil.Map(app);
         AdoptVersion.AdoptVersion.Map(app);
