@@ -23,6 +23,7 @@ internal static class VersionEndpoints
     {
         ShowVersions.ShowVersions.Map(app);
         CopyVersion.CopyVersion.Map(app);
+        Studio.BeginRegulation.BeginRegulation.Map(app);
         ImportVersion.Map(app);
         ShowVersion.ShowVersion.Map(app);
         CompareVersions.CompareVersions.Map(app);

@@ -25,8 +25,8 @@ internal static class ChangeChapter
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/regelingen/{versie:guid}/wijzigen", List).Needs<RegulationVersionAccess>(RegulationVersionAccess.Change);
-        app.MapGet("/regelingen/{versie:guid}/wijzigen/{hoofdstuk}/{onderdeel?}", Show).Needs<RegulationVersionAccess>(RegulationVersionAccess.Change);
-        app.MapPost("/regelingen/{versie:guid}/wijzigen/{hoofdstuk}/{onderdeel?}", Submit).Needs<RegulationVersionAccess>(RegulationVersionAccess.Change);
+        app.MapGet("/regelingen/{versie:guid}/wijzigen/{**hoofdstuk}", Show).Needs<RegulationVersionAccess>(RegulationVersionAccess.Change);
+        app.MapPost("/regelingen/{versie:guid}/wijzigen/{**hoofdstuk}", Submit).Needs<RegulationVersionAccess>(RegulationVersionAccess.Change);
     }
 
     private static IResult List(Asked<VersionStanding> asked, RegulationLibrary library)
@@ -35,19 +35,19 @@ internal static class ChangeChapter
         return Answers.Page<ChaptersPage>(new { At = asked.Subject, Regulation = regulation, Problems = RegulationCheck.Problems(regulation) });
     }
 
-    private static IResult Show(Asked<VersionStanding> asked, string hoofdstuk, string? onderdeel, RegulationLibrary library)
+    private static IResult Show(Asked<VersionStanding> asked, string hoofdstuk, RegulationLibrary library)
     {
         var regulation = library.Of(asked.Subject.Version);
-        if (TableOfContents.Find(regulation, Address(hoofdstuk, onderdeel)) is not { } chapter) return Answers.NotFound();
+        if (TableOfContents.Find(regulation, hoofdstuk) is not { } chapter) return Answers.NotFound();
         var sheet = Filled(chapter, regulation);
         return Answers.Page<ChapterPage>(Model(asked, regulation, chapter, sheet));
     }
 
-    private static async Task<IResult> Submit(Asked<VersionStanding> asked, string hoofdstuk, string? onderdeel, Submission form, RequestContext request, RegulationLibrary library, CancellationToken cancel)
+    private static async Task<IResult> Submit(Asked<VersionStanding> asked, string hoofdstuk, Submission form, RequestContext request, RegulationLibrary library, CancellationToken cancel)
     {
         var version = asked.Subject.Version;
         var regulation = library.Of(version);
-        if (TableOfContents.Find(regulation, Address(hoofdstuk, onderdeel)) is not { } chapter) return Answers.NotFound();
+        if (TableOfContents.Find(regulation, hoofdstuk) is not { } chapter) return Answers.NotFound();
         var sheet = Sheet.Read(form);
         var changed = chapter.Fields(regulation, sheet);
         if (sheet.IsMoved) return Answers.Wrong<ChapterPage>(Model(asked, regulation, chapter, sheet));
@@ -77,8 +77,6 @@ internal static class ChangeChapter
             _ => $"Opgeslagen in het concept. {left} dingen kloppen nog niet; hieronder staat wat.",
         });
     }
-
-    private static string Address(string chapter, string? part) => part is null ? chapter : $"{chapter}/{part}";
 
     private static Sheet Filled(Chapter chapter, Regulation regulation)
     {

@@ -53,7 +53,7 @@ public sealed class Sheet
     /// <param name="at">Its place in the regulation, seen from the place around it.</param>
     public string Text(string name, string label, string value, string? hint = null, int max = 2000, int lines = 1, bool required = true, string? at = null)
     {
-        var field = Add(name, label, lines > 1 ? FieldLook.Text : FieldLook.Line, at, item => item with { Hint = hint, Lines = lines, Optional = !required }, value);
+        var field = Add(name, label, lines > 1 ? FieldLook.Text : FieldLook.Line, at, item => item with { Hint = hint, Lines = lines, Optional = !required, IsShort = max <= 80 }, value);
         return IsAsked ? sent!.Text(field, Low(label), max, required) : sent is null ? value : State[field].Trim();
     }
 

@@ -27,6 +27,9 @@ public sealed record SheetField(string Name, string Label, FieldLook Look, strin
     /// <summary>The first, empty choice; null leaves it out.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>True for a text of a few words.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>How many lines a text shows.</summary>
     public int Lines { get; init; } = 1;
 
