@@ -3,6 +3,7 @@ using Beweeg.Conversations.Regulations.Studio.Chapters;
 using Beweeg.Conversations.Regulations.Studio.Sheets;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.DesignSystem.Forms;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Forms;
 using Beweeg.Platform.Pages;
@@ -43,12 +44,12 @@ internal static class ChangeChapter
         return Answers.Page<ChapterPage>(Model(asked, regulation, chapter, sheet));
     }
 
-    private static async Task<IResult> Submit(Asked<VersionStanding> asked, string hoofdstuk, Submission form, RequestContext request, RegulationLibrary library, CancellationToken cancel)
+    private static async Task<IResult> Submit(Asked<VersionStanding> asked, string hoofdstuk, Submission form, RequestContext request, RegulationLibrary library, IUnits units, CancellationToken cancel)
     {
         var version = asked.Subject.Version;
         var regulation = library.Of(version);
         if (TableOfContents.Find(regulation, hoofdstuk) is not { } chapter) return Answers.NotFound();
-        var sheet = Sheet.Read(form);
+        var sheet = Sheet.Read(form, chapter.Address == GroupsOfPeople.Address ? await KnownNames.OfAsync(units, cancel) : null);
         var changed = chapter.Fields(regulation, sheet);
         if (sheet.IsMoved) return Answers.Wrong<ChapterPage>(Model(asked, regulation, chapter, sheet));
 

@@ -20,14 +20,17 @@ internal static class CycleShapes
         var blank = new CycleShape("", "", ShapeUse.Regular, "", "", 0, [], new CalendarStart(1, 1, 1, 2026));
         return regulation with
         {
-            CycleShapes = sheet.Rows("cycli", new RowText("De cycli", "een cyclus", Folded: true), regulation.CycleShapes, blank, OfShape, Key, "cycleShapes"),
+            CycleShapes = sheet.Rows("cycli", new RowText("De cycli", "een cyclus", Folded: true), regulation.CycleShapes, blank, (shape, row) => OfShape(shape, regulation.Groups ?? [], row), Key, "cycleShapes"),
         };
     }
 
-    private static CycleShape OfShape(CycleShape shape, Sheet row)
+    private static CycleShape OfShape(CycleShape shape, IReadOnlyList<PeopleGroup> groups, Sheet row)
     {
         var name = row.Text("naam", "Naam", shape.Name, "Bijvoorbeeld: Gesprekken van een jaar.", 200, at: "name");
         var use = row.One("situatie", "Voor wie is deze cyclus?", shape.Use, one => one.Dutch());
+        // A group that is gone can be taken away here as well.
+        var known = groups.Select(group => new Option(group.Key, group.Name)).Concat((shape.Groups ?? []).Where(key => groups.All(group => group.Key != key)).Select(key => new Option(key, "Een groep die er niet meer is"))).ToList();
+        var only = known.Count == 0 ? shape.Groups ?? [] : row.Many("groepen", "Alleen voor deze groepen", shape.Groups ?? [], known, "Kies niets als hij voor iedereen is. Een cyclus voor een groep gaat voor.", "groups");
         var explanation = row.Text("uitleg", "Uitleg voor de medewerker", shape.Explanation, "Eén zin.", lines: 2);
         var article = row.Article("artikel", shape.Article);
         var length = row.One("lengte", "Hoe lang duurt hij?", shape.Calendar is not null ? Length.Calendar : shape.Months is not null ? Length.Months : Length.UntilNext, Words);
@@ -43,6 +46,7 @@ internal static class CycleShapes
         {
             Name = name,
             Use = use,
+            Groups = only.Count == 0 ? null : only,
             Explanation = explanation,
             Article = article,
             Calendar = length == Length.Calendar ? calendar : null,

@@ -18,6 +18,7 @@ internal static class TableOfContents
         new("De cyclus", "Welke gesprekken bij elkaar horen, voor wie, en de laatste datum van elk.",
         [
             new("cycli", "Cycli", "Een cyclus is een reeks gesprekken. De gewone cyclus geldt voor bijna iedereen; voor een bijzondere situatie kan er een eigen cyclus zijn.", ["cycleShapes"], CycleShapes.Fields),
+            new(GroupsOfPeople.Address, "Groepen", "Mensen voor wie een andere cyclus kan gelden: van een eenheid, met een functie, of met een soort aanstelling. Welke cyclus, kies je bij Cycli.", ["groups"], GroupsOfPeople.Fields),
             .. regulation.CycleShapes.Select(OfCycle),
         ]),
         new("Termijnen en herinneringen", "Hoe lang iets mag duren, en wie wanneer bericht krijgt.",

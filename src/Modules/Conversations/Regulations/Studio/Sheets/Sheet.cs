@@ -23,10 +23,11 @@ public sealed class Sheet
     private readonly string prefix;
     private readonly string place;
     private readonly bool quiet;
+    private readonly KnownNames? known;
     private readonly List<SheetItem> items = [];
 
-    private Sheet(FormState state, Submission? sent, RowMove? move, string prefix, string place, bool quiet) =>
-        (State, this.sent, this.move, this.prefix, this.place, this.quiet) = (state, sent, move, prefix, place, quiet);
+    private Sheet(FormState state, Submission? sent, RowMove? move, string prefix, string place, bool quiet, KnownNames? known) =>
+        (State, this.sent, this.move, this.prefix, this.place, this.quiet, this.known) = (state, sent, move, prefix, place, quiet, known);
 
     public FormState State { get; }
 
@@ -36,13 +37,14 @@ public sealed class Sheet
     public bool IsMoved => move is not null;
 
     /// <summary>A sheet that gets the values of the regulation.</summary>
-    public static Sheet Fill() => new(FormState.Empty, null, null, "", "", quiet: false);
+    public static Sheet Fill() => new(FormState.Empty, null, null, "", "", quiet: false, null);
 
     /// <summary>A sheet as somebody sent it. While a row is moved nobody is told yet what is wrong.</summary>
-    public static Sheet Read(Submission form)
+    /// <param name="known">What things are called in the organisation, for a chapter that asks so.</param>
+    public static Sheet Read(Submission form, KnownNames? known = null)
     {
         var pressed = RowMove.Parse(form.Action);
-        return new Sheet(form.State, form, pressed, "", "", quiet: pressed is not null);
+        return new Sheet(form.State, form, pressed, "", "", quiet: pressed is not null, known);
     }
 
     /// <summary>Tells one filling from another, to see whether somebody changed what stood here.</summary>
@@ -120,6 +122,15 @@ public sealed class Sheet
         return IsAsked ? [.. sent!.Text(field, Low(label), 4000).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : value;
     }
 
+    /// <summary>Names of things in the organisation, one on each line. One that is not known there gets a sentence, unless it stood there already.</summary>
+    public IReadOnlyList<string> Names(string name, string label, IReadOnlyList<string> value, string hint, Func<KnownNames, IReadOnlySet<string>> which)
+    {
+        var lines = Lines(name, label, value, hint);
+        if (IsAsked && known is not null && lines.FirstOrDefault(line => !which(known).Contains(line) && !value.Contains(line, StringComparer.Ordinal)) is { } unknown)
+            sent!.Wrong(prefix + name, $"‘{(unknown.Length <= 60 ? unknown : unknown[..60] + "…")}’ kennen we niet. Schrijf de naam zoals in het personeelssysteem.");
+        return lines;
+    }
+
     /// <summary>Yes or no.</summary>
     public bool Tick(string name, string label, bool value, string? hint = null, string? at = null)
     {
@@ -138,8 +149,8 @@ public sealed class Sheet
     /// <summary>One of these; what stood there and is no longer among them has to be chosen anew.</summary>
     public string One(string name, string label, string value, IReadOnlyList<Option> choices, string? hint = null, string? at = null)
     {
-        var known = choices.Any(choice => choice.Value == value);
-        var field = Add(name, label, FieldLook.One, at, item => item with { Hint = hint, Choices = choices, Prompt = known ? null : "Maak een keuze" }, known ? value : "");
+        var isThere = choices.Any(choice => choice.Value == value);
+        var field = Add(name, label, FieldLook.One, at, item => item with { Hint = hint, Choices = choices, Prompt = isThere ? null : "Maak een keuze" }, isThere ? value : "");
         return IsAsked ? sent!.Choice(field, Low(label), choices.Select(choice => choice.Value), required: true) ?? value : value;
     }
 
@@ -222,21 +233,21 @@ public sealed class Sheet
             var isNew = sent is not null && move is { Kind: RowMoveKind.Add } && move.Rows == named && move.Row == id;
             if (sent is null) State[keyField] = key?.Get(values[id]) ?? Text(id);
             if (isNew) State[keyField] = "";
-            var known = State[keyField];
-            var value = sent is null ? values[id] : known.Length == 0 ? blank : Known(values, known, key) ?? (key is null ? blank : key.With(blank, known));
-            var inside = new Sheet(State, isNew ? null : sent, move, prefix + start, key is null ? At(at) ?? place : Below(at, known), quiet);
+            var knownAs = State[keyField];
+            var value = sent is null ? values[id] : knownAs.Length == 0 ? blank : Known(values, knownAs, key) ?? (key is null ? blank : key.With(blank, knownAs));
+            var inside = new Sheet(State, isNew ? null : sent, move, prefix + start, key is null ? At(at) ?? place : Below(at, knownAs), quiet, known);
             var row = fields(value, inside);
-            var rowPlace = key is not null && known.Length > 0 ? Below(at, known) : null;
+            var rowPlace = key is not null && knownAs.Length > 0 ? Below(at, knownAs) : null;
             if (key is not null)
             {
                 // Two rows never become one: a key counts for the first that has it.
-                if (known.Length == 0 || !used.Add(known)) row = key.With(row, NewKey(key.Name(row), taken));
-                else row = key.With(row, known);
+                if (knownAs.Length == 0 || !used.Add(knownAs)) row = key.With(row, NewKey(key.Name(row), taken));
+                else row = key.With(row, knownAs);
             }
 
             made.Add(row);
             var title = inside.items.SelectMany(item => item.All).OfType<SheetField>().FirstOrDefault(field => field.Look is FieldLook.Line or FieldLook.Text)?.Name ?? "";
-            rows.Add(new SheetRow(id, title, keyField, inside.items, known.Length == 0, rowPlace, RowAnchor(named, id)));
+            rows.Add(new SheetRow(id, title, keyField, inside.items, knownAs.Length == 0, rowPlace, RowAnchor(named, id)));
         }
 
         items.Add(new SheetRows(named, text, rows, At(at), "rijen-" + FieldId.Slug(named)));
@@ -262,7 +273,7 @@ public sealed class Sheet
         return field;
     }
 
-    private Sheet Inside(string start, string? at, bool isQuiet) => new(State, sent, move, prefix + start, At(at) ?? place, isQuiet);
+    private Sheet Inside(string start, string? at, bool isQuiet) => new(State, sent, move, prefix + start, At(at) ?? place, isQuiet, known);
 
     // Places are told from the top of the file; a sheet without a place yet takes the whole path.
     private string? At(string? at) => at is null ? null : place.Length == 0 ? at : $"{place}.{at}";
