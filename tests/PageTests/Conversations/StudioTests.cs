@@ -287,6 +287,31 @@ public sealed class StudioTests
          orderby position.Factor descending
          select unit.Name).FirstAsync();
 
+    [Theory, EachDatabase]
+    public async Task Preview_ShowsTheConversationAsEachOfTheTwo_WithDatesForSomePeople(Engine engine)
+    {
+        var (_, adviser) = await FoundAsync(engine);
+        var draft = await adviser.CopyPresetAsync(Presets.GoedeGesprek2014, "2027.1");
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/vragen/planning"), "#hoofdstuk",
+            ("vragen-0-lezer", "Writer"), ("vragen-1-vraag", "Waar ga je mee bezig?"), ("vragen-1-vanaf", "stap:converse"));
+
+        var employee = await adviser.GetAsync(draft + "/voorbeeld?gesprek=planning");
+        employee.Document.QuerySelectorAll("#gesprek label").Select(label => label.TextContent).ShouldContain(label => label.Contains("Waar ga je mee bezig?", StringComparison.Ordinal));
+        employee.Text.ShouldContain("Alleen jij leest dit antwoord.");
+        employee.Text.ShouldContain("De leidinggevende leest dit antwoord vanaf de stap ‘Gesprek en afspraken’.");
+        employee.Text.ShouldContain("Gezien, niet akkoord");
+        employee.Text.ShouldContain("Wie op 1 april 2027 op proef begint");
+        var manager = await adviser.GetAsync(draft + "/voorbeeld?gesprek=planning&als=leidinggevende");
+        manager.Document.QuerySelector("#ander")!.TextContent.ShouldContain("Jij leest het antwoord niet.");
+        manager.Document.QuerySelector("#ander")!.TextContent.ShouldContain("Jij leest het antwoord vanaf de stap ‘Gesprek en afspraken’.");
+        manager.Text.ShouldContain("Niet te bereiken");
+
+        // A draft that contradicts itself is shown as far as it goes, on every page that reads it.
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Converse", ""), ("Prepare", ""));
+        (await adviser.GetAsync(draft + "/voorbeeld?gesprek=planning")).Text.ShouldContain("De regeling spreekt zichzelf nog tegen");
+        foreach (var page in new[] { "", "/or-pakket", "/kopie", "/versturen", "/wijzigen/vragen/planning" }) (await adviser.GetAsync(draft + page)).Status.ShouldBe(HttpStatusCode.OK, page);
+    }
+
     /// <summary>Presses a button of a row, found by its words as a person would.</summary>
     private static Task<Page> PressAsync(PageClient adviser, Page page, string button, string? row = null, params (string Name, string Value)[] typed)
     {

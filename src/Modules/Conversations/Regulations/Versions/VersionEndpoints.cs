@@ -30,6 +30,7 @@ internal static class VersionEndpoints
         CouncilPack.CouncilPack.Map(app);
         ExportVersion.Map(app);
         Studio.ChangeChapter.ChangeChapter.Map(app);
+        Studio.Preview.PreviewConversation.Map(app);
         SendVersion.SendVersion.Map(app);
         AnswerOfCouncil.AnswerOfCouncil.Map(app);
         AdoptVersion.AdoptVersion.Map(app);
