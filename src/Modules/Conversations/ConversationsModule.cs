@@ -58,6 +58,7 @@ public sealed class ConversationsModule : IModule
         services.AddSingleton<MomentAccess>();
         services.AddSingleton<RequestAccess>();
         services.AddScoped<MomentsInView>();
+        services.AddScoped<FactsOfPeople>();
         services.AddScoped<StartCycles>();
         services.AddScoped<KeepCycles>();
         services.AddScoped<IDailyJob, KeepCyclesByThemselves>();

@@ -427,6 +427,7 @@ public sealed class AccessMatrixTests
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["aanwijzing"] = unknown.ToString(),
                 ["deel"] = "work",
+                ["hoofdstuk"] = "basis",
                 ["versie"] = (await Town.LookAsync(db => db.Set<RegulationVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
                 ["stuk"] = (await Town.LookAsync(db => db.Set<DecisionPaper>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync())).ToString(),
             };

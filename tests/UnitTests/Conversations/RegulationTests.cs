@@ -34,7 +34,7 @@ public sealed class RegulationTests
         {
             "cycleShapes.first.conversations.planning",
             r => Conversation(r, "first", "planning", c => c with { Type = "kennismaking" }),
-            "'Planningsgesprek' in 'Eerste cyclus' is een gesprek van het soort 'kennismaking', maar dat soort is er niet."
+            "'Planningsgesprek' in 'Eerste cyclus' is een soort gesprek dat er niet (meer) is. Kies een ander soort."
         },
         {
             "cycleShapes.standard.conversations.progress",
@@ -52,8 +52,22 @@ public sealed class RegulationTests
             r => r with { CycleShapes = [.. r.CycleShapes, r.CycleShapes[0] with { Key = "twee", Groups = ["griffie"] }, r.CycleShapes[0] with { Key = "drie", Groups = ["griffie"] }] },
             "Voor de groep 'griffie' zijn er twee cycli in dezelfde situatie. Het is niet duidelijk welke geldt."
         },
+        { "cycleShapes.twee.groups", r => r with { CycleShapes = [.. r.CycleShapes, r.CycleShapes[0] with { Key = "twee", Groups = ["griffie"] }] }, "'Cyclus van twee jaar' is voor een groep die er niet (meer) is. Kies een andere groep." },
+        { "groups.griffie", r => r with { Groups = [Clerks] }, "De groep 'Griffie' heeft geen cyclus. Kies haar bij een cyclus, of haal haar weg." },
+        { "groups.griffie", r => WithGroups(r, Clerks with { Units = [] }), "In de groep 'Griffie' zit niemand. Kies eenheden, functies of een soort aanstelling." },
+        {
+            "groups.buiten", r => WithGroups(r, Clerks, new PeopleGroup("buiten", "Buitendienst", [], ["Techniek"], [], [])),
+            "Iemand kan in 'Griffie' en ook in 'Buitendienst' zitten, en voor die groepen is er een verschillende cyclus voor wie niets bijzonders geldt. Geef ze elk andere functies of aanstellingen, zodat het duidelijk is welke cyclus geldt."
+        },
+        { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Required = true, Step = "invite" }] }), "Op de vraag 'Wat ging de afgelopen tijd goed?' is een antwoord nodig van de medewerker, maar die is in de stap 'Uitnodigen' niet aan zet." },
+        {
+            "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Visibility = AnswerVisibility.FromStep, VisibleFromStep = "invite" }] }),
+            "De vraag 'Wat ging de afgelopen tijd goed?' hoort bij de stap 'Voorbereiden', maar het antwoord is al eerder te lezen. Kies een stap die later komt."
+        },
+        { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { VisibleTo = [] }] }), "Het antwoord op 'Wat ging de afgelopen tijd goed?' is voor anderen, maar er staat niet wie het leest." },
+        { "assessment.parts", r => Type(r, t => t with { AgreementKinds = [AgreementKind.Work, AgreementKind.Career, AgreementKind.Precondition] }), "Ontwikkelafspraken tellen mee in de beoordeling, maar in geen enkel gesprek worden ze gemaakt." },
         { "scale.qualifications", r => r with { Scale = r.Scale! with { Qualifications = [] } }, "Er wordt beoordeeld, maar de schaal is leeg." },
-        { "assessment.reward", r => r with { Scale = r.Scale! with { Qualifications = [.. r.Scale!.Qualifications.Take(4)] } }, "Bij de extra beloning staat de kwalificatie 'uitstekend', maar die staat niet in de schaal." },
+        { "assessment.reward", r => r with { Scale = r.Scale! with { Qualifications = [.. r.Scale!.Qualifications.Take(4)] } }, "Bij de extra beloning staat een kwalificatie die niet (meer) in de schaal staat. Kies opnieuw." },
         { "scale.qualifications.goed", r => r with { Scale = r.Scale! with { Qualifications = [.. r.Scale!.Qualifications.Select(q => q.Value == 4 ? q with { Value = 3 } : q)] } }, "'Goed' staat boven 'Normaal', maar het getal is niet hoger." },
         { "conversationTypes.progress.progress", r => TypeOf(r, "progress", type => type with { Progress = null }), "In 'Voortgangsgesprek' kijken jullie hoe het gaat, maar er staat niet wat jullie daarover opschrijven." },
         { "conversationTypes.planning.progress", r => TypeOf(r, "planning", type => type with { Progress = r.Type("progress").Progress }), "Opschrijven hoe het met de afspraken gaat hoort bij een voortgangsgesprek, en 'Planningsgesprek' is dat niet." },
@@ -63,8 +77,8 @@ public sealed class RegulationTests
         { "terms.objections", r => r with { Terms = r.Terms with { Objections = r.Terms.Objections! with { Rolling = Rolling.PreviousWorkingDay } } }, "De termijn 'Bedenkingen insturen' wordt korter als hij in een weekend eindigt. Kies de andere kant, of laat hem staan." },
         { "conversationTypes.appraisal.steps.objections", r => r with { Terms = r.Terms with { Objections = null } }, "De stap 'Bedenkingen' van 'Beoordelingsgesprek' heeft een termijn nodig, en die is er niet." },
         { "conversationTypes.planning.steps.prepare", r => Type(r, t => t with { Steps = [t.Steps[2], t.Steps[1], t.Steps[4]] }), "In 'Planningsgesprek' staat 'Voorbereiden' na 'Gesprek en afspraken'. Die volgorde kan niet." },
-        { "conversationTypes.planning.outcomes", r => Type(r, t => t with { Outcomes = ["paraaf"] }), "In 'Planningsgesprek' staat de manier van tekenen 'paraaf', maar die is er niet." },
-        { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Step = "later" }] }), "De vraag 'Wat ging de afgelopen tijd goed?' hoort bij de stap 'later', maar die is er niet." },
+        { "conversationTypes.planning.outcomes", r => Type(r, t => t with { Outcomes = ["paraaf"] }), "In 'Planningsgesprek' staat een manier van tekenen die er niet (meer) is. Kies opnieuw." },
+        { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Step = "later" }] }), "De vraag 'Wat ging de afgelopen tijd goed?' hoort bij een stap die er niet (meer) is. Kies een andere stap." },
         { "conversationTypes.planning.questions.proud", r => Type(r, t => t with { Questions = [t.Questions[0] with { Kind = AnswerKind.Choice }] }), "Bij de vraag 'Wat ging de afgelopen tijd goed?' valt er niets te kiezen. Geef ten minste twee antwoorden." },
         { "assessment.neverWeighed", r => r with { Assessment = r.Assessment! with { NeverWeighed = [AgreementKind.Work] } }, "Werkafspraken staan bij wat meetelt en ook bij wat nooit meetelt." },
         { "informants.reminderDays", r => r with { Informants = r.Informants! with { ReminderDays = [14] } }, "Een herinnering aan een informant valt buiten de termijn om te antwoorden." },
@@ -76,7 +90,7 @@ public sealed class RegulationTests
         { "reconsideration", r => r with { Reconsideration = new Reconsideration(ReconsiderationBy.Nobody, "Geen", "art. 6", "Praat met elkaar.") }, "Er staat dat niemand een beoordeling opnieuw bekijkt, maar er is wel een stap of termijn voor bedenkingen." },
         { "reconsideration", r => Presets.Load(Presets.DoorlopendGesprek) with { Reconsideration = new Reconsideration(ReconsiderationBy.Manager, "Bedenkingen", "art. 6", "Schrijf op waarom.") }, "Er staat wie een beoordeling opnieuw bekijkt, maar er is geen beoordelingsgesprek." },
         { "key", r => r with { Key = "Onze Regeling" }, "De korte naam van de regeling mag alleen kleine letters, cijfers en streepjes hebben, zoals goede-gesprek-waterrijk." },
-        { "extraConversations.types", r => r with { ExtraConversations = r.ExtraConversations with { Types = ["koffie"] } }, "Bij de extra gesprekken staat 'koffie', maar dat soort gesprek is er niet." },
+        { "extraConversations.types", r => r with { ExtraConversations = r.ExtraConversations with { Types = ["koffie"] } }, "Bij de extra gesprekken staat een soort gesprek dat er niet (meer) is. Kies opnieuw." },
     };
 
     [Fact]
@@ -193,6 +207,19 @@ public sealed class RegulationTests
 
     private static System.Text.Json.Nodes.JsonNode? Compact(string json) =>
         System.Text.Json.Nodes.JsonNode.Parse(System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString().Replace(",\"optional\":false", "", StringComparison.Ordinal));
+
+    private static PeopleGroup Clerks { get; } = new("griffie", "Griffie", ["Griffie"], [], [], []);
+
+    /// <summary>Each group with a regular cycle of its own.</summary>
+    private static Regulation WithGroups(Regulation regulation, params PeopleGroup[] groups) => regulation with
+    {
+        Groups = groups,
+        CycleShapes = [.. regulation.CycleShapes, .. groups.Select(group => regulation.CycleShapes[0] with { Key = group.Key, Groups = [group.Key] })],
+    };
+
+    [Fact]
+    public void GroupsThatAreApart_ContradictNothing() =>
+        RegulationCheck.Problems(WithGroups(Preset, Clerks with { JobGroups = ["Bestuur"] }, new PeopleGroup("buiten", "Buitendienst", ["Openbare ruimte"], ["Techniek"], [], [GroupAppointment.Permanent]))).ShouldBeEmpty();
 
     private static Regulation Parts(Regulation regulation, Func<AssessmentPart, AssessmentPart> change) =>
         regulation with { Assessment = regulation.Assessment! with { Parts = [.. regulation.Assessment!.Parts.Select(change)] } };

@@ -16,7 +16,7 @@ namespace Beweeg.Conversations.Cycles;
 /// Gives people the cycle that runs on a day, with its conversations and their dates. Who has it already is passed over,
 /// so that starting twice makes nothing double. It follows the cycle that somebody had before.
 /// </summary>
-public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, RegulationLibrary library, Calendar calendar, TimeProvider time)
+public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, RegulationLibrary library, FactsOfPeople facts, Calendar calendar, TimeProvider time)
 {
     private const int Chunk = 500;
 
@@ -45,7 +45,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
     public async Task<ConversationCycle?> ForAsync(Person person, DateOnly day, CancellationToken cancel)
     {
         var previousEnd = await db.Set<ConversationCycle>().Where(cycle => cycle.EmployeeId == person.Id && cycle.Start <= day).MaxAsync(cycle => (DateOnly?)cycle.End, cancel);
-        return previousEnd >= day || await BasisAsync(day, cancel) is not { } basis ? null : Make(person, previousEnd, day, basis);
+        return previousEnd >= day || await BasisAsync(day, cancel) is not { } basis ? null : await MakeAsync(person, previousEnd, day, basis, cancel);
     }
 
     private async Task<int> StartAsync(DateOnly day, Action<ConversationCycle> started, CancellationToken cancel, IReadOnlySet<Guid>? only = null)
@@ -59,7 +59,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
         await foreach (var person in people.InServiceAsync(day, cancel))
         {
             DateOnly? previousEnd = newest.TryGetValue(person.Id, out var end) ? end : null;
-            if (previousEnd >= day || only?.Contains(person.Id) == false || Make(person, previousEnd, day, basis) is not { } cycle) continue;
+            if (previousEnd >= day || only?.Contains(person.Id) == false || await MakeAsync(person, previousEnd, day, basis, cancel) is not { } cycle) continue;
             started(cycle);
             if (++count % Chunk != 0) continue;
             await db.SaveChangesAsync(cancel);
@@ -71,7 +71,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
         return count;
     }
 
-    /// <summary>The facts of an appointment, as the rules ask them.</summary>
+    /// <summary>The facts of an appointment without its groups of people; see <see cref="FactsOfPeople"/>.</summary>
     public static AppointmentFacts FactsOf(Person person)
     {
         var position = person.MainPosition;
@@ -84,12 +84,12 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
             [.. person.Leave.Select(leave => new Period(leave.From, leave.Until))]);
     }
 
-    private ConversationCycle? Make(Person person, DateOnly? previousEnd, DateOnly day, Basis basis)
+    private async ValueTask<ConversationCycle?> MakeAsync(Person person, DateOnly? previousEnd, DateOnly day, Basis basis, CancellationToken cancel)
     {
         if (person.MainPosition is null) return null;
-        var facts = FactsOf(person);
-        if (facts.Problems().Count > 0) return null;
-        if (CycleSchedule.Following(basis.Regulation, facts, previousEnd, day) is not { } scheduled) return null;
+        var appointment = await facts.OfAsync(basis.Regulation, person, cancel);
+        if (appointment.Problems().Count > 0) return null;
+        if (CycleSchedule.Following(basis.Regulation, appointment, previousEnd, day) is not { } scheduled) return null;
         var cycle = new ConversationCycle(Ids.New(time), person.Id, basis.RegulationVersion, basis.GuideVersion,
             scheduled.ShapeKey, scheduled.Name, scheduled.Start.Date, scheduled.End.Date);
         db.Add(cycle);

@@ -58,7 +58,7 @@ internal static class ShowEmployeeFile
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
 internal sealed class EmployeeFile(
-    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds)
+    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds, FactsOfPeople facts)
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
@@ -85,7 +85,7 @@ internal sealed class EmployeeFile(
             MayAsk = running is not null && access.RightTo(EmployeeFileAccess.AskConversation, relations, "") != Relation.None
                 && ExtraConversation.TypesFor(running.Regulation, relations.HasFlag(Relation.Self) ? Party.Employee : Party.Manager).Count > 0,
             Requests = running is null ? [] : await RequestsAsync(running, cancel),
-            MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None && CanChangeLength(running, person),
+            MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None && await CanChangeLengthAsync(running, person, cancel),
             Held = await whoHolds.OfAsync(person.Id, cancel),
             MayAppoint = relations.HasFlag(Relation.HrAdviser),
             WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
@@ -110,7 +110,7 @@ internal sealed class EmployeeFile(
             .Select(row => new RequestLine(row, RequestDesk.NameOf(running.Regulation.Type(row.TypeKey)), DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(row.AskedAt))))];
 
     // A link that leads to "kan hier niet" helps nobody.
-    private bool CanChangeLength(CycleStandings running, Person person) => CycleLength.Change(running.Regulation, StartCycles.FactsOf(person),
+    private async Task<bool> CanChangeLengthAsync(CycleStandings running, Person person, CancellationToken cancel) => CycleLength.Change(running.Regulation, await facts.OfAsync(running.Regulation, person, cancel),
         new RunningCycle(running.Cycle.ShapeKey, running.Cycle.Start, running.Cycle.End, [.. running.Conversations.Select(one => one.Conversation).Where(row => !row.IsExtra).Select(row => row.AsRunning())]),
         request.Today).Cycle is not null;
 

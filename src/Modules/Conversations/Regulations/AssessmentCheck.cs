@@ -68,6 +68,11 @@ internal static class AssessmentCheck
         var made = regulation.ConversationTypes.Where(type => type.Kind == ConversationKind.Planning).SelectMany(type => type.AgreementKinds).ToHashSet();
         problems.When(weighed.Contains(JudgedKind.WorkAgreement) && !made.Contains(AgreementKind.Work), "assessment.parts",
             "Werkafspraken tellen mee in de beoordeling, maar in geen enkel gesprek worden ze gemaakt.");
+        problems.When(weighed.Contains(JudgedKind.DevelopmentAgreement) && !made.Contains(AgreementKind.Development), "assessment.parts",
+            "Ontwikkelafspraken tellen mee in de beoordeling, maar in geen enkel gesprek worden ze gemaakt.");
+        var choice = regulation.CompetencyChoice;
+        foreach (var part in parts.Where(part => part.Holds.Count > 0 && part.Holds.All(kind => kind == JudgedKind.Competency) && choice.Core + choice.JobSpecific + choice.MaximumAdded == 0))
+            problems.Add($"assessment.parts.{part.Key}", $"In '{part.Name}' worden competenties beoordeeld, maar een profiel heeft er geen. Die weging haalt niemand.");
     }
 
     private static void CheckMentionedQualifications(Regulation regulation, ProblemList problems)
@@ -97,7 +102,7 @@ internal static class AssessmentCheck
 
         void Known(string place, string where, string key) =>
             problems.When(regulation.Scale?.Qualifications.Any(qualification => string.Equals(qualification.Key, key, StringComparison.Ordinal)) != true, place,
-                $"Bij {where} staat de kwalificatie '{key}', maar die staat niet in de schaal.");
+                $"Bij {where} staat een kwalificatie die niet (meer) in de schaal staat. Kies opnieuw.");
     }
 
     private static string Dutch(JudgedKind kind) => kind switch

@@ -33,10 +33,8 @@ internal static class ConversationTypeCheck
         var approves = type.Steps.Any(step => step.Kind is StepKind.Approve or StepKind.SignOff);
         problems.When(approves && type.Outcomes.Count == 0, $"{place}.outcomes", $"In '{type.Name}' wordt getekend, maar er is geen manier van tekenen.");
         problems.When(approves && type.Approval.By.Count == 0, $"{place}.approval", $"In '{type.Name}' wordt getekend, maar door niemand.");
-        foreach (var key in type.Outcomes.Where(key => !regulation.SignOffOutcomes.Select(outcome => outcome.Key).Contains(key, StringComparer.Ordinal)))
-        {
-            problems.Add($"{place}.outcomes", $"In '{type.Name}' staat de manier van tekenen '{key}', maar die is er niet.");
-        }
+        problems.When(type.Outcomes.Any(key => !regulation.SignOffOutcomes.Select(outcome => outcome.Key).Contains(key, StringComparer.Ordinal)), $"{place}.outcomes",
+            $"In '{type.Name}' staat een manier van tekenen die er niet (meer) is. Kies opnieuw.");
     }
 
     private static void CheckSteps(Regulation regulation, ConversationType type, string place, ProblemList problems)
@@ -87,9 +85,19 @@ internal static class ConversationTypeCheck
         foreach (var question in type.Questions)
         {
             var at = $"{place}.questions.{question.Key}";
-            problems.When(!steps.Contains(question.Step, StringComparer.Ordinal), at, $"De vraag '{question.Label}' hoort bij de stap '{question.Step}', maar die is er niet.");
+            problems.When(!steps.Contains(question.Step, StringComparer.Ordinal), at, $"De vraag '{question.Label}' hoort bij een stap die er niet (meer) is. Kies een andere stap.");
             problems.When(question.Visibility == AnswerVisibility.FromStep && (question.VisibleFromStep is null || !steps.Contains(question.VisibleFromStep, StringComparer.Ordinal)), at,
                 $"Kies voor de vraag '{question.Label}' een bestaande stap vanaf wanneer anderen het antwoord zien.");
+            if (type.Steps.FirstOrDefault(step => step.Key == question.Step) is { } step)
+            {
+                problems.When(question.Required && !step.AtTurn.Contains(question.FilledBy), at,
+                    $"Op de vraag '{question.Label}' is een antwoord nodig van {question.FilledBy.Dutch()}, maar die is in de stap '{step.Name}' niet aan zet.");
+                problems.When(question.Visibility == AnswerVisibility.FromStep && type.Steps.FirstOrDefault(other => other.Key == question.VisibleFromStep) is { } from && from.Kind < step.Kind, at,
+                    $"De vraag '{question.Label}' hoort bij de stap '{step.Name}', maar het antwoord is al eerder te lezen. Kies een stap die later komt.");
+            }
+
+            problems.When(question.Visibility != AnswerVisibility.Private && question.VisibleTo.All(party => party == question.FilledBy), at,
+                $"Het antwoord op '{question.Label}' is voor anderen, maar er staat niet wie het leest.");
             problems.When(question.Visibility == AnswerVisibility.Private && question.VisibleTo.Count > 0, at,
                 $"Het antwoord op '{question.Label}' is alleen voor de schrijver, maar er staat ook iemand anders bij die het mag lezen.");
             problems.When(question.Kind == AnswerKind.Choice && question.Choices is not { Count: > 1 }, at,

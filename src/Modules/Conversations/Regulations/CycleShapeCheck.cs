@@ -13,7 +13,7 @@ internal static class CycleShapeCheck
             "Er is geen gewone cyclus die voor iedereen geldt.");
         foreach (var same in regulation.CycleShapes.GroupBy(shape => shape.Use))
         {
-            var groups = same.SelectMany(shape => shape.Groups ?? ["iedereen"]).GroupBy(group => group, StringComparer.Ordinal).Where(group => group.Count() > 1);
+            var groups = same.SelectMany(shape => shape.Groups?.Select(regulation.GroupName) ?? ["iedereen"]).GroupBy(group => group, StringComparer.Ordinal).Where(group => group.Count() > 1);
             foreach (var group in groups)
             {
                 problems.Add("cycleShapes", $"Voor de groep '{group.Key}' zijn er twee cycli in dezelfde situatie. Het is niet duidelijk welke geldt.");
@@ -72,7 +72,7 @@ internal static class CycleShapeCheck
     private static void CheckConversation(Regulation regulation, CycleShape shape, PlannedConversation conversation, string place, ProblemList problems)
     {
         problems.When(!regulation.ConversationTypes.Select(type => type.Key).Contains(conversation.Type, StringComparer.Ordinal), place,
-            $"'{conversation.Name}' in '{shape.Name}' is een gesprek van het soort '{conversation.Type}', maar dat soort is er niet.");
+            $"'{conversation.Name}' in '{shape.Name}' is een soort gesprek dat er niet (meer) is. Kies een ander soort.");
         problems.When(conversation.MinimumMonths < 0, place, $"De kortste cyclus voor '{conversation.Name}' in '{shape.Name}' kan niet kleiner zijn dan nul maanden.");
         problems.When(string.IsNullOrWhiteSpace(conversation.Deadline.Article) || string.IsNullOrWhiteSpace(conversation.Deadline.Explanation), place,
             $"Bij '{conversation.Name}' in '{shape.Name}' ontbreekt het artikel of de uitleg van de datum.");

@@ -30,6 +30,7 @@ namespace Beweeg.Conversations.Regulations;
 /// <param name="Informants">Whom the manager may ask, what, and for how long; null: nobody is asked.</param>
 /// <param name="Reconsideration">Who looks at an appraisal again when the employee does not agree; null in regulations from before this was a choice, then it follows from the terms.</param>
 /// <param name="AfterAdoption">What the employee can still do once the appraisal is adopted; null where nobody is appraised.</param>
+/// <param name="Groups">Groups of people for whom a cycle can differ; null where everybody has the same.</param>
 public sealed record Regulation(
     string Key,
     string Title,
@@ -52,7 +53,8 @@ public sealed record Regulation(
     EvidenceCheck? Evidence = null,
     InformantRules? Informants = null,
     Reconsideration? Reconsideration = null,
-    AfterAdoption? AfterAdoption = null)
+    AfterAdoption? AfterAdoption = null,
+    IReadOnlyList<PeopleGroup>? Groups = null)
 {
     /// <summary>The scale, for what only happens in an appraisal; a checked regulation with an appraisal has one.</summary>
     /// <exception cref="InvalidOperationException">Nobody is appraised under this regulation.</exception>
@@ -87,6 +89,9 @@ public sealed record Regulation(
 
     /// <summary>The sign-off outcome with this key.</summary>
     public SignOffOutcome Outcome(string key) => SignOffOutcomes.Single(outcome => string.Equals(outcome.Key, key, StringComparison.Ordinal));
+
+    /// <summary>What a group of people is called; its key where a draft names a group that is not there.</summary>
+    public string GroupName(string key) => Groups?.FirstOrDefault(group => string.Equals(group.Key, key, StringComparison.Ordinal))?.Name ?? key;
 
     /// <summary>Source and article as a reader would cite them: "Regeling gesprekscyclus 2014, art. 6.3".</summary>
     public string Cite(string article) => $"{Citation}, {article}";

@@ -18,6 +18,7 @@ public static class RegulationCheck
         NameCheck.Check(regulation, problems);
         ConversationTypeCheck.Check(regulation, problems);
         CycleShapeCheck.Check(regulation, problems);
+        GroupCheck.Check(regulation, problems);
         CheckTerms(regulation, problems);
         AssessmentCheck.Check(regulation, problems);
         if (regulation.Informants is { } informants) CheckInformants(informants, problems);
@@ -83,11 +84,8 @@ public static class RegulationCheck
         foreach (var (key, days) in new[] { ("preparationDaysBefore", regulation.Reminders.PreparationDaysBefore), ("signatureDaysAfter", regulation.Reminders.SignatureDaysAfter), ("termDaysBefore", regulation.Reminders.TermDaysBefore) })
             problems.When(days?.Any(day => day is < 0 or > ProblemList.Most) == true, $"reminders.{key}", "Een herinnering moet tussen nul en duizend dagen zijn.");
         problems.When(regulation.Reminders.Before.Any(reminder => reminder.To.Count == 0), "reminders", "Er is een herinnering die naar niemand gaat.");
-        foreach (var key in regulation.ExtraConversations.Types.Where(key => !regulation.ConversationTypes.Select(type => type.Key).Contains(key, StringComparer.Ordinal)))
-        {
-            problems.Add("extraConversations.types", $"Bij de extra gesprekken staat '{key}', maar dat soort gesprek is er niet.");
-        }
-
+        problems.When(regulation.ExtraConversations.Types.Any(key => !regulation.ConversationTypes.Select(type => type.Key).Contains(key, StringComparer.Ordinal)), "extraConversations.types",
+            "Bij de extra gesprekken staat een soort gesprek dat er niet (meer) is. Kies opnieuw.");
         problems.When(regulation.ExtraConversations is { Types.Count: > 0, RequestedBy.Count: 0 }, "extraConversations.requestedBy",
             "Er zijn extra gesprekken, maar niemand mag erom vragen.");
         var choice = regulation.CompetencyChoice;

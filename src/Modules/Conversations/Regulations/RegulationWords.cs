@@ -89,6 +89,21 @@ internal static class RegulationWords
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
 
+    public static string Dutch(this GroupAppointment appointment) => appointment switch
+    {
+        GroupAppointment.Permanent => "een vaste aanstelling",
+        GroupAppointment.Temporary => "een tijdelijke aanstelling",
+        GroupAppointment.Probation => "een aanstelling op proef",
+        _ => throw new ArgumentOutOfRangeException(nameof(appointment)),
+    };
+
+    /// <summary>Who belongs to a group: "wie werkt bij Openbare ruimte, in de functiegroep Techniek".</summary>
+    public static string Dutch(this PeopleGroup group) => group.IsOfNobody ? "niemand" : "wie " + string.Join(", en ", new[]
+    {
+        group.Units.Count > 0 ? $"werkt bij {Or(group.Units)}" : "", group.JobGroups.Count > 0 ? $"in de functiegroep {Or(group.JobGroups)} zit" : "",
+        group.Jobs.Count > 0 ? $"als functie {Or(group.Jobs)} heeft" : "", group.Appointments.Count > 0 ? $"{Or([.. group.Appointments.Select(Dutch)])} heeft" : "",
+    }.Where(part => part.Length > 0));
+
     /// <summary>For whom a shape of the cycle is.</summary>
     public static string Dutch(this ShapeUse use) => use switch
     {
@@ -181,6 +196,8 @@ internal static class RegulationWords
     /// <summary>"7 en 12 dagen"; "geen".</summary>
     public static string Days(IReadOnlyList<int>? days) =>
         days is not { Count: > 0 } ? "geen" : $"{DutchText.List([.. days.Select(day => day.ToString(CultureInfo.InvariantCulture))])} {(days is [1] ? "dag" : "dagen")}";
+
+    private static string Or(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} of {words[^1]}";
 
     /// <summary>"31 mei", also for a day that does not exist: a draft may hold one.</summary>
     private static string DayText(int day, int month) =>

@@ -56,7 +56,11 @@ public sealed record PersonPosition(
     bool IsRunUp,
     DateOnly? RunUpUntil,
     bool IsProbation,
-    DateOnly? ProbationDecisionOn);
+    DateOnly? ProbationDecisionOn)
+{
+    /// <summary>True for an appointment with an end; a probation is not one.</summary>
+    public bool IsTemporary { get; init; }
+}
 
 /// <summary>A period of leave that pauses a cycle.</summary>
 public sealed record PersonLeave(DateOnly From, DateOnly? Until);

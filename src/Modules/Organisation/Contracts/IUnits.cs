@@ -12,10 +12,23 @@ public interface IUnits
 
     /// <summary>A unit by its identifier; null when it is unknown in this municipality.</summary>
     Task<Department?> FindAsync(Guid unit, CancellationToken cancel);
+
+    /// <summary>The whole tree, also units that are closed: somebody may have worked there.</summary>
+    Task<IReadOnlyList<UnitInTree>> TreeAsync(CancellationToken cancel);
+
+    /// <summary>What jobs are called, with their job groups; each pair once.</summary>
+    Task<IReadOnlyList<JobName>> JobNamesAsync(CancellationToken cancel);
 }
 
 /// <summary>Where somebody works, and in what kind of job.</summary>
 public sealed record PlaceOfWork(Department Department, string JobGroup);
+
+/// <summary>A unit and the unit that it is part of.</summary>
+/// <param name="Code">As in the personnel system.</param>
+public sealed record UnitInTree(Guid Id, string Code, string Name, Guid? ParentId);
+
+/// <summary>A job and the group that it belongs to.</summary>
+public sealed record JobName(string Name, string Group);
 
 /// <summary>A department, or the unit that stands in its place above the departments.</summary>
 public sealed record Department(Guid Id, string Name);

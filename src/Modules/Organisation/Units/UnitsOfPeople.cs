@@ -32,6 +32,12 @@ internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
     public async Task<Department?> FindAsync(Guid unit, CancellationToken cancel) =>
         await db.Set<Unit>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == unit, cancel) is { } found ? Of(found) : null;
 
+    public async Task<IReadOnlyList<UnitInTree>> TreeAsync(CancellationToken cancel) =>
+        await db.Set<Unit>().AsNoTracking().OrderBy(unit => unit.Code).Select(unit => new UnitInTree(unit.Id, unit.Code, unit.Name, unit.ParentId)).ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<JobName>> JobNamesAsync(CancellationToken cancel) =>
+        [.. (await db.Set<Job>().AsNoTracking().Select(job => new { job.Name, job.JobGroup }).Distinct().ToListAsync(cancel)).Select(job => new JobName(job.Name, job.JobGroup))];
+
     private static Department Of(Unit unit) => new(unit.Id, unit.Name);
 
     private static Unit DepartmentOf(Unit unit, Dictionary<Guid, Unit> units)

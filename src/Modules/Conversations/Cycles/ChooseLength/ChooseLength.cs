@@ -32,16 +32,16 @@ internal static class ChooseLength
         app.MapPost("/medewerkers/{medewerker:guid}/cyclus", Submit).Needs<EmployeeFileAccess>(EmployeeFileAccess.ChooseLength);
     }
 
-    private static async Task<IResult> Show(Asked<Person> asked, RequestContext request, RegulationLibrary library, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Person> asked, RequestContext request, RegulationLibrary library, FactsOfPeople facts, CancellationToken cancel)
     {
-        if (await LayAsync(asked.Subject, request, library, cancel) is not { } length) return Answers.NotFound();
+        if (await LayAsync(asked.Subject, request, library, facts, cancel) is not { } length) return Answers.NotFound();
         return Answers.Page<LengthPage>(new { Length = length, State = new FormState { ["_versie"] = Number(length.Cycle.Version) } });
     }
 
     private static async Task<IResult> Submit(
-        Asked<Person> asked, Submission form, RequestContext request, RegulationLibrary library, TimeProvider time, CancellationToken cancel)
+        Asked<Person> asked, Submission form, RequestContext request, RegulationLibrary library, FactsOfPeople facts, TimeProvider time, CancellationToken cancel)
     {
-        if (await LayAsync(asked.Subject, request, library, cancel) is not { } length) return Answers.NotFound();
+        if (await LayAsync(asked.Subject, request, library, facts, cancel) is not { } length) return Answers.NotFound();
         var reason = form.Text("reden", "waarom je dit kiest", LongestReason, required: true);
         if (form.Version() != length.Cycle.Version)
         {
@@ -70,7 +70,7 @@ internal static class ChooseLength
         return Answers.Done($"/medewerkers/{asked.Subject.Id}", $"De cyclus van {asked.Subject.FirstName} loopt nu tot en met {DesignSystem.DutchDate.Text(wanted.End.Date)}.");
     }
 
-    private static async Task<LengthOnTable?> LayAsync(Person person, RequestContext request, RegulationLibrary library, CancellationToken cancel)
+    private static async Task<LengthOnTable?> LayAsync(Person person, RequestContext request, RegulationLibrary library, FactsOfPeople facts, CancellationToken cancel)
     {
         var today = request.Today;
         var cycle = await request.Db.Set<ConversationCycle>().Where(row => row.EmployeeId == person.Id && row.Start <= today && row.End >= today)
@@ -80,7 +80,7 @@ internal static class ChooseLength
         var regulation = await library.OfAsync(request.Db, cycle.RegulationVersionId, cancel);
         var running = new RunningCycle(cycle.ShapeKey, cycle.Start, cycle.End, [.. conversations.Select(row => row.AsRunning())]);
         return new LengthOnTable(person, cycle, conversations, CycleLength.IsOneYear(regulation, running),
-            CycleLength.Change(regulation, StartCycles.FactsOf(person), running, today));
+            CycleLength.Change(regulation, await facts.OfAsync(regulation, person, cancel), running, today));
     }
 
     private static string Number(int version) => version.ToString(CultureInfo.InvariantCulture);

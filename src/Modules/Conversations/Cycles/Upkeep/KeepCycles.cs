@@ -15,7 +15,7 @@ namespace Beweeg.Conversations.Cycles.Upkeep;
 /// Keeps running cycles true to the facts: dates follow leave and appointment, who is on leave is waited for, what nobody can
 /// hold any more is closed. Doing it twice changes nothing; everything that it changes is on record as done by the system.
 /// </summary>
-internal sealed class KeepCycles(BeweegDb db, IPeople people, RegulationLibrary library, Calendar calendar)
+internal sealed class KeepCycles(BeweegDb db, IPeople people, RegulationLibrary library, FactsOfPeople facts, Calendar calendar)
 {
     private const int Chunk = 500;
 
@@ -69,7 +69,7 @@ internal sealed class KeepCycles(BeweegDb db, IPeople people, RegulationLibrary 
             var person = persons[cycle.EmployeeId];
             var regulation = await library.OfAsync(db, cycle.RegulationVersionId, cancel);
             var change = person.MainPosition is null ? null
-                : CycleUpkeep.For(regulation, StartCycles.FactsOf(person), cycle.ShapeKey, cycle.Start, cycle.End, [.. dates[cycle.Id]]);
+                : CycleUpkeep.For(regulation, await facts.OfAsync(regulation, person, cancel), cycle.ShapeKey, cycle.Start, cycle.End, [.. dates[cycle.Id]]);
             var leave = person.Leave.FirstOrDefault(period => period.From <= day && (period.Until is not { } until || until >= day));
             var pauses = leave?.From != cycle.PausedFrom || leave?.Until != cycle.PausedUntil;
             if (change is null && !pauses) continue;

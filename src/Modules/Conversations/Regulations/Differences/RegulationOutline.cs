@@ -45,7 +45,8 @@ internal static class RegulationOutline
             new("version", "De naam van de versie", Quoted(regulation.Version)),
             new("introduction", "De inleiding", regulation.Introduction, FactKind.Text),
         ], []),
-        new("Cycli", [], [List("shapes", "de cycli", regulation.CycleShapes, Shape)]),
+        new("Cycli", [], [List("shapes", "de cycli", regulation.CycleShapes, shape => Shape(regulation, shape))]),
+        new("Groepen", [], [List("groups", "de groepen", regulation.Groups ?? [], Group)]),
         new("Gesprekken", [], [List("types", "de gesprekken", regulation.ConversationTypes, Type)]),
         new("Afspraken", [], [List("agreements", "de soorten afspraken", regulation.AgreementDescriptions, Agreement)]),
         new("Beoordelen", [],
@@ -108,13 +109,13 @@ internal static class RegulationOutline
         ], []),
     ];
 
-    private static Part Shape(CycleShape shape) => Named(shape.Key, "de cyclus", shape.Name, "",
+    private static Part Shape(Regulation regulation, CycleShape shape) => Named(shape.Key, "de cyclus", shape.Name, "",
     [
         V("use", "De situatie van {0}", shape.Use.Dutch()),
         V("calendar", "Het begin volgens de kalender van {0}", shape.Calendar is { } calendar ? (shape with { Months = null, Calendar = calendar }).Length() : Nothing),
         V("months", "De vaste lengte van {0}", shape.Months is { } months ? RegulationWords.Amount(months, TimeUnit.Months) : Nothing),
         V("minimum", "De kortste duur van {0}", RegulationWords.Amount(shape.MinimumMonths, TimeUnit.Months)),
-        V("groups", "De groepen van {0}", shape.Groups is { } groups ? Joined(groups) : "iedereen"),
+        V("groups", "De groepen van {0}", shape.Groups is { } groups ? Joined(groups.Select(regulation.GroupName)) : "iedereen"),
         Article(shape.Article), Explanation(shape.Explanation),
     ],
     List("conversations", $"de gesprekken in ‘{shape.Name}’", shape.Conversations, one => Named(one.Key, "het gesprek", one.Name, $" in ‘{shape.Name}’",
@@ -127,6 +128,12 @@ internal static class RegulationOutline
         V("minimum", "De kortste cyclus met {0}", RegulationWords.Amount(one.MinimumMonths, TimeUnit.Months)),
         V("leave", "Het gevolg van verlof voor de datum van {0}", Quoted(one.DuringLeave.Dutch())),
     ])));
+
+    private static Part Group(PeopleGroup group) => Named(group.Key, "de groep", group.Name, "",
+    [
+        V("units", "De eenheden van {0}", Joined(group.Units)), V("job-groups", "De functiegroepen van {0}", Joined(group.JobGroups)), V("jobs", "De functies van {0}", Joined(group.Jobs)),
+        V("appointments", "De soorten aanstelling van {0}", Joined(group.Appointments.Select(appointment => appointment.Dutch()))),
+    ]);
 
     private static Part Type(ConversationType type) => Named(type.Key, "het gesprek", type.Name, "",
     [

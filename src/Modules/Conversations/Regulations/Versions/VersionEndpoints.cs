@@ -23,11 +23,14 @@ internal static class VersionEndpoints
     {
         ShowVersions.ShowVersions.Map(app);
         CopyVersion.CopyVersion.Map(app);
+        Studio.BeginRegulation.BeginRegulation.Map(app);
         ImportVersion.Map(app);
         ShowVersion.ShowVersion.Map(app);
         CompareVersions.CompareVersions.Map(app);
         CouncilPack.CouncilPack.Map(app);
         ExportVersion.Map(app);
+        Studio.ChangeChapter.ChangeChapter.Map(app);
+        Studio.Preview.PreviewConversation.Map(app);
         SendVersion.SendVersion.Map(app);
         AnswerOfCouncil.AnswerOfCouncil.Map(app);
         AdoptVersion.AdoptVersion.Map(app);

@@ -44,6 +44,9 @@ internal static class SendVersion
         return Answers.Done($"/regelingen/{version.Id}", "Vastgelegd. De tekst van deze versie verandert niet meer, en de ondernemingsraad kan haar in Beweeg lezen.");
     }
 
-    private static object Model(Asked<VersionStanding> asked, RegulationLibrary library, FormState state) =>
-        new { At = asked.Subject, Problems = RegulationCheck.Problems(library.Of(asked.Subject.Version)), State = state };
+    private static object Model(Asked<VersionStanding> asked, RegulationLibrary library, FormState state)
+    {
+        var regulation = library.Of(asked.Subject.Version);
+        return new { At = asked.Subject, Regulation = regulation, Problems = RegulationCheck.Problems(regulation), State = state };
+    }
 }

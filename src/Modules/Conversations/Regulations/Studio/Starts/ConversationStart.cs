@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Beweeg.Conversations.Regulations.Studio.Starts;
+
+/// <summary>With what a new conversation begins, so that it works at once and only the words need a look.</summary>
+internal static class ConversationStart
+{
+    private static readonly IReadOnlyList<Party> Both = [Party.Employee, Party.Manager];
+
+    /// <summary>The manager decides when two people do not agree, as the presets have it.</summary>
+    public static readonly NoAgreement ManagerDecides = new(Party.Manager, ReasonRequired: true, "",
+        "Komen jullie er samen niet uit, dan beslist de leidinggevende. De reden wordt opgeschreven, en ook hoe jij erover denkt.");
+
+    /// <summary>A conversation without a name or steps yet.</summary>
+    public static ConversationType Blank(Regulation regulation) => new("", "", ConversationKind.Planning, "", "",
+        [.. regulation.AgreementDescriptions.Select(description => description.Kind).Distinct()], [], [],
+        new Approval(Both, "", "Met je akkoord zeg je: dit hebben we besproken en afgesproken."), [.. regulation.SignOffOutcomes.Select(outcome => outcome.Key)]);
+
+    /// <summary>Gives a conversation without steps the usual ones for its kind, and what is written down in it.</summary>
+    public static ConversationType Complete(ConversationType type) => type with
+    {
+        Steps = type.Steps.Count > 0 ? type.Steps : [.. StepsOf(type.Kind).Where(kind => !IsChoice(kind)).Select(Step)],
+        Progress = type.Kind == ConversationKind.Progress ? type.Progress ?? Progress : null,
+    };
+
+    /// <summary>The steps that a conversation of a kind can have, in their order.</summary>
+    public static IReadOnlyList<StepKind> StepsOf(ConversationKind kind) => kind == ConversationKind.Appraisal
+        ? [StepKind.Invite, StepKind.Prepare, StepKind.AskInformants, StepKind.Draft, StepKind.Converse, StepKind.SignOff, StepKind.Objections, StepKind.Hearing, StepKind.Decide, StepKind.Closed]
+        : [StepKind.Invite, StepKind.Prepare, StepKind.Converse, StepKind.Approve, StepKind.Closed];
+
+    /// <summary>A step of a kind, with words to begin with.</summary>
+    public static ConversationStep Step(StepKind kind) => kind switch
+    {
+        StepKind.Invite => Of(kind, "Uitnodigen", [Party.Manager], "Eerst komt er een dag en een plek. Daarna bereiden jullie je allebei voor."),
+        StepKind.Prepare => Of(kind, "Voorbereiden", Both, "Jullie schrijven ieder op wat je wilt bespreken. Wat je niet deelt, ziet alleen jijzelf."),
+        StepKind.AskInformants => Of(kind, "Informanten", [Party.Manager], "Collega’s die het werk van dichtbij zien, beantwoorden een paar vragen. De medewerker leest wat zij schreven.") with { Optional = true },
+        StepKind.Draft => Of(kind, "Concept", [Party.Manager], "De leidinggevende beoordeelt en legt elke keuze uit. De medewerker krijgt het concept op tijd om het te lezen."),
+        StepKind.Converse => Of(kind, "Gesprek", Both, "Jullie bespreken samen wat er op tafel ligt. Daarna leggen jullie het vast."),
+        StepKind.Approve => Of(kind, "Accorderen", Both, "Als jullie allebei akkoord zijn, ligt het gesprek vast."),
+        StepKind.SignOff => Of(kind, "Tekenen", Both, "Ben je het niet eens, dan teken je voor gezien."),
+        StepKind.Objections => Of(kind, "Heroverweging vragen", [Party.Employee], "De medewerker schrijft op wat er niet klopt.") with { Optional = true },
+        StepKind.Hearing => Of(kind, "Gesprek over de heroverweging", Both, "De medewerker legt uit wat er niet klopt.") with { Optional = true },
+        StepKind.Decide => Of(kind, "Vaststellen", [Party.Manager], "De leidinggevende stelt de beoordeling vast en legt uit waarom."),
+        StepKind.Closed => Of(kind, "Vastgelegd", [], "Het gesprek ligt vast."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static readonly ProgressForm Progress = new(
+        [
+            new("notBegun", "Nog niet begonnen", ProgressMeaning.NotBegun), new("underWay", "Op weg", ProgressMeaning.UnderWay),
+            new("done", "Klaar", ProgressMeaning.Done), new("stuck", "Lukt niet zo", ProgressMeaning.Stuck),
+        ], []);
+
+    // These need a term or rules of their own; who wants them ticks them.
+    private static bool IsChoice(StepKind kind) => kind is StepKind.AskInformants or StepKind.Objections or StepKind.Hearing;
+
+    private static ConversationStep Of(StepKind kind, string name, IReadOnlyList<Party> atTurn, string next) =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), kind, name, atTurn, next);
+}
