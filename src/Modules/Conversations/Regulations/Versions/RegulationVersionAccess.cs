@@ -46,6 +46,7 @@ internal sealed class RegulationVersionAccess : AccessTable<VersionStanding>
     public static readonly Permission Read = new("regulation.read", "een versie van de regeling lezen");
     public static readonly Permission Copy = new("regulation.copy", "een versie kopiëren als concept");
     public static readonly Permission Change = new("regulation.change", "een concept van de regeling wijzigen");
+    public static readonly Permission Simulate = new("regulation.simulate", "een versie doorrekenen voor wie hier werkt");
     public static readonly Permission Send = new("regulation.send", "een concept naar de ondernemingsraad sturen");
     public static readonly Permission Answer = new("regulation.answer", "het antwoord van de ondernemingsraad vastleggen");
     public static readonly Permission Adopt = new("regulation.adopt", "het besluit van het college vastleggen");
@@ -71,6 +72,7 @@ internal sealed class RegulationVersionAccess : AccessTable<VersionStanding>
         Allow(Read, Relation.HrAdviserOfAll);
         Allow(Copy, Relation.HrAdviserOfAll);
         Allow(Change, Relation.HrAdviserOfAll, Draft);
+        Allow(Simulate, Relation.HrAdviserOfAll);
         Allow(Send, Relation.HrAdviserOfAll, Draft);
         Allow(Answer, Relation.HrAdviserOfAll, AtCouncil);
         Allow(Adopt, Relation.HrAdviserOfAll, Consented);

@@ -31,6 +31,7 @@ internal static class VersionEndpoints
         ExportVersion.Map(app);
         Studio.ChangeChapter.ChangeChapter.Map(app);
         Studio.Preview.PreviewConversation.Map(app);
+        Studio.Simulation.SimulateVersion.Map(app);
         SendVersion.SendVersion.Map(app);
         AnswerOfCouncil.AnswerOfCouncil.Map(app);
         AdoptVersion.AdoptVersion.Map(app);
