@@ -34,5 +34,6 @@ internal static class AppraisalEndpoints
         HoldHearing.HoldHearing.Map(app);
         Adopt.Adopt.Map(app);
         AddAddition.Map(app);
+        TakeBack.TakeBack.Map(app);
     }
 }

@@ -13,12 +13,16 @@ internal sealed class CampaignAccess : AccessTable<Municipality>
     public static readonly Permission ReadTotals = new("campaign.totals", "voortgang in totalen zien");
     public static readonly Permission Start = new("campaign.start", "cycli starten");
 
+    public static readonly Permission ReadRegisters = new("register.read", "de registers van uitzonderingen en extra beloningen zien");
+
     public CampaignAccess()
     {
         Allow(ReadProgress, Relation.HrAdviser);
         // Not for an adviser as well: totals minus the own departments would show what the progress page leaves out.
         Allow(ReadTotals, Relation.WorksCouncil);
         Allow(Start, Relation.HrAdviser);
+        // Of the people whom the adviser advises only; the list is made so.
+        Allow(ReadRegisters, Relation.HrAdviser);
     }
 
     public override string Noun => "Voortgang in de organisatie";

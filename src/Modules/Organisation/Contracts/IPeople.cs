@@ -56,7 +56,8 @@ public sealed record PersonPosition(
     bool IsRunUp,
     DateOnly? RunUpUntil,
     bool IsProbation,
-    DateOnly? ProbationDecisionOn);
+    DateOnly? ProbationDecisionOn,
+    bool IsTemporary = false);
 
 /// <summary>A period of leave that pauses a cycle.</summary>
 public sealed record PersonLeave(DateOnly From, DateOnly? Until);
