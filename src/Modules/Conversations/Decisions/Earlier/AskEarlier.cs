@@ -42,7 +42,7 @@ internal static class AskEarlier
     private static async Task<IResult> Submit(Asked<Person> asked, Submission form, RequestDesk desk, IPeople people, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         if (await desk.LayAsync(asked.Subject.Id, Party.Manager, cancel) is not { } onDesk || TypeOf(onDesk) is not { } type) return Answers.NotFound();
-        var open = Open(onDesk);
+        var open = Open(onDesk, request.Today);
         var chosen = form.Choice("welke", "welke beoordeling eerder moet", [.. open.Select(row => row.Id.ToString()), .. ExtraType(onDesk) is null ? Array.Empty<string>() : [Extra]], required: true);
         var needed = form.Date("nodig", "wanneer het besluit nodig is", required: true);
         var reason = form.Text("reden", "welk besluit nodig is, en waarom", LongestReason, required: true);
@@ -105,9 +105,9 @@ internal static class AskEarlier
         return null;
     }
 
-    /// <summary>Appraisals that can come earlier: not held yet, and in their own place in the cycle.</summary>
-    internal static IReadOnlyList<Conversation> Open(OnRequestDesk desk) =>
-        [.. desk.Conversations.Where(row => row is { Kind: ConversationKind.Appraisal, IsClosed: false, HeldOn: null, DraftSentOn: null }).Take(1)];
+    /// <summary>The appraisal that can come earlier: the next one that still has time.</summary>
+    internal static IReadOnlyList<Conversation> Open(OnRequestDesk desk, DateOnly today) =>
+        [.. desk.Conversations.Where(row => row is { Kind: ConversationKind.Appraisal, IsClosed: false, HeldOn: null, DraftSentOn: null } && row.Latest > today).Take(1)];
 
     /// <summary>The kind of extra appraisal that the regulation knows; null where it knows none.</summary>
     internal static ConversationType? ExtraType(OnRequestDesk desk) =>
@@ -129,6 +129,7 @@ internal static class AskEarlier
         return new
         {
             Person = asked.Subject,
+            request.Today,
             Desk = desk is not null && TypeOf(desk) is not null ? desk : null,
             IsLeading = (asked.Relations & Sides.Leading) != Relation.None,
             State = state,

@@ -79,7 +79,7 @@ internal static class Invite
     private static async Task<IResult> Calendar(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var conversation = asked.Subject;
-        if (conversation is not { PlannedOn: { } day, PlannedAt: { } at, PlannedMinutes: { } minutes }) return Answers.NotFound();
+        if (conversation is not { PlannedOn: { } day, PlannedAt: { } at, PlannedMinutes: { } minutes }) return await WithdrawInvitation.WithdrawInvitation.CancellationAsync(asked, desk, request, cancel);
         var onDesk = await desk.LayAsync(asked, cancel);
         var file = CalendarFile.Of(new CalendarEvent(
             conversation.Id, conversation.InvitationSequence, request.Now,

@@ -25,7 +25,6 @@ internal static class WithdrawInvitation
     {
         app.MapGet("/gesprekken/{id:guid}/uitnodiging-intrekken", Show).Needs<ConversationAccess>(ConversationAccess.WithdrawInvitation, ConversationOperations.Read);
         app.MapPost("/gesprekken/{id:guid}/uitnodiging-intrekken", Submit).Needs<ConversationAccess>(ConversationAccess.WithdrawInvitation);
-        app.MapGet("/gesprekken/{id:guid}/agenda-ingetrokken.ics", Cancellation).Needs<ConversationAccess>(ConversationAccess.Read, ConversationOperations.Read);
     }
 
     private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, CancellationToken cancel) =>
@@ -52,10 +51,11 @@ internal static class WithdrawInvitation
         return Answers.Done(onDesk.Url(), $"De uitnodiging voor {DutchDate.Text(day, DateStyle.WithWeekday)} is ingetrokken. {onDesk.Person.FirstName} leest waarom. Haal het ook uit je eigen agenda.");
     }
 
-    private static async Task<IResult> Cancellation(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    /// <summary>In the place of the calendar file: one that takes the withdrawn day out of a calendar.</summary>
+    internal static async Task<IResult> CancellationAsync(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var conversation = asked.Subject;
-        if (conversation.PlannedOn is not null || await NewestAsync(request.Db, conversation.Id, cancel) is not { } withdrawn) return Answers.NotFound();
+        if (await NewestAsync(request.Db, conversation.Id, cancel) is not { } withdrawn) return Answers.NotFound();
         var onDesk = await desk.LayAsync(asked, cancel);
         var file = CalendarFile.Cancelled(new CalendarEvent(
             conversation.Id, conversation.InvitationSequence, request.Now, Platform.Time.Calendar.ToUtc(withdrawn.PlannedOn, withdrawn.PlannedAt), TimeSpan.FromMinutes(withdrawn.PlannedMinutes),
