@@ -64,6 +64,7 @@ public sealed class EarlierAppraisalTests
         var manager = await town.AsAsync(Town.Manager);
         var appraisal = (await town.ConversationOfAsync(Town.Employee, 3)).Id;
         await AskAsync(manager, town, appraisal.ToString(), "1-7-2026");
+        (await AskAsync(manager, town, appraisal.ToString(), "1-6-2026")).ErrorAt("welke").ShouldContain("ligt de datum al vast door een ander besluit");
         (await manager.SubmitAsync(await manager.GetAsync(Url(town)), "/intrekken")).Notice.ShouldContain("weer uiterlijk op 31 december 2027");
         (await manager.GetAsync(Url(town))).Text.ShouldContain("ingetrokken");
         (await town.ConversationOfAsync(Town.Employee, 3)).LatestIsFixed.ShouldBeFalse();

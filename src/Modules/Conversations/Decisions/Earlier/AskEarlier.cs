@@ -50,6 +50,7 @@ internal static class AskEarlier
         if (appraisal is not null) type = onDesk.Regulation.Type(appraisal.TypeKey);
         else if (ExtraType(onDesk) is { } another) type = another;
         var plan = needed is { } day ? Plan(form, onDesk, type, appraisal, day, request.Today) : null;
+        if (appraisal is { LatestIsFixed: true }) form.Wrong("welke", AlreadyFixed(appraisal));
         if (chosen == Extra && ExtraConversation.WhyNot(onDesk.Regulation, type, onDesk.Running) is { } because) form.Wrong("welke", because);
         if (asked.Relations.HasFlag(Relation.Self)) form.Wrong("", "Over jezelf vraag je dit niet. Vraag het je leidinggevende of een andere P&O-adviseur.");
         if (plan?.TooTight is not null && !form.Ticked("toch")) form.Wrong("toch", "Zeg dat je weet dat de termijnen dan nog lopen, of kies een latere dag.");
@@ -137,6 +138,10 @@ internal static class AskEarlier
             Rows = (IReadOnlyList<EarlierRow>)[.. rows.Select(row => new EarlierRow(row.Row, row.Conversation, names.GetValueOrDefault(row.Row.AskedById, "onbekend")))],
         };
     }
+
+    /// <summary>One decision at a time sets a date: whichever is taken back, it is clear what date comes back.</summary>
+    internal static string AlreadyFixed(Conversation conversation) =>
+        $"Voor het {conversation.Name.ToLower(DutchDate.Culture)} ligt de datum al vast door een ander besluit. Trek dat eerst in als dit besluit ervoor in de plaats komt.";
 
     internal static string Url(Person person) => $"/medewerkers/{person.Id}/rechtspositie";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Beweeg.Conversations.Decisions.Earlier;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Requests;
@@ -52,6 +53,7 @@ internal static class RecordHardship
         var latest = effect == HardshipEffect.MoveLatest ? form.Date("uiterlijk", "de nieuwe laatste dag", required: true) : null;
         if (conversation is not null && latest is { } day && ExceptionDate.WhyNot(cycle!.Regulation, cycle.Regulation.Type(conversation.TypeKey), day, cycle.Cycle.End, request.Today) is { } because)
             form.Wrong("uiterlijk", because);
+        if (effect == HardshipEffect.MoveLatest && conversation is { LatestIsFixed: true }) form.Wrong("gesprek", AskEarlier.AlreadyFixed(conversation));
         if (asked.Relations.HasFlag(Relation.Self)) form.Wrong("", "Over jezelf leg je dit niet vast. Vraag het een andere P&O-adviseur.");
         if (!form.IsValid) return Answers.Wrong<HardshipPage>(await desk.ModelAsync(asked, form.State, cancel));
 
