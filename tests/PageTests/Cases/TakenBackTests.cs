@@ -61,6 +61,8 @@ public sealed class TakenBackTests
 
         (await town.ConversationOfAsync(Town.Employee, 3)).Step.ShouldBe(StepKind.Draft);
         (await employee.GetAsync($"/gesprekken/{id}/beoordeling")).Status.ShouldBe(HttpStatusCode.Conflict, "what is being written is the manager's");
+        (await employee.GetAsync("/")).Text.ShouldContain("De tekst van je beoordelingsgesprek is teruggenomen");
+        (await manager.GetAsync("/")).Text.ShouldNotContain("is teruggenomen");
         var own = await employee.GetAsync($"/gesprekken/{id}");
         own.Text.ShouldContain("Versie 1 is teruggenomen op 15 april 2026");
         own.Text.ShouldContain("Er stond een uitkomst van iemand anders in.");
