@@ -78,5 +78,25 @@ public static class AppraisalStory
         return story;
     }
 
+    /// <summary>Both sign, and the manager adopts it.</summary>
+    public static async Task<Page> AdoptAsync(this PageClient manager, PageClient employee, Guid appraisal)
+    {
+        await employee.SignAppraisalAsync(appraisal);
+        await manager.SignAppraisalAsync(appraisal);
+        return await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{appraisal}/vaststellen"), null);
+    }
+
+    /// <summary>A town in which the appraisal of the employee was adopted, every item with the same word.</summary>
+    public static async Task<(Town Town, PageClient Manager, PageClient Employee, Guid Appraisal)> AdoptedAsync(Town town, string qualification = "goed")
+    {
+        var story = await ReadyAsync(town);
+        await story.Manager.JudgeAsync(story.Appraisal, qualification);
+        await story.Manager.SendDraftAsync(story.Appraisal);
+        await town.DaysPassAsync(story.Appraisal, 14);
+        await story.Manager.HoldAsync(story.Appraisal);
+        await story.Manager.AdoptAsync(story.Employee, story.Appraisal);
+        return story;
+    }
+
     private static DateOnly? Earlier(DateOnly? day, int days) => day?.AddDays(-days);
 }

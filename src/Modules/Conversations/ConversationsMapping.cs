@@ -65,6 +65,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         entity.Property(row => row.Place).HasMaxLength(200);
         entity.Ignore(row => row.IsClosed);
         entity.Ignore(row => row.IsExtra);
+        entity.Ignore(row => row.CanWithdrawInvitation);
         entity.HasIndex(row => new { row.EmployeeId, row.CycleId });
         entity.HasIndex(row => row.CycleId);
     }
@@ -139,6 +140,7 @@ internal sealed class ConversationRecordMapping : IEntityTypeConfiguration<Conve
         entity.ToTable("ConversationRecords");
         entity.Property(row => row.Hash).HasMaxLength(64);
         entity.Property(row => row.DecidedByName).HasMaxLength(360);
+        entity.Property(row => row.TakenBackByName).HasMaxLength(360);
         entity.HasIndex(row => new { row.ConversationId, row.Number }).IsUnique();
     }
 }

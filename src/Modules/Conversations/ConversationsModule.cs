@@ -9,6 +9,7 @@ using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Cycles.ChooseLength;
 using Beweeg.Conversations.Cycles.Upkeep;
+using Beweeg.Conversations.Decisions;
 using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Moments.ContributeMoment;
@@ -34,6 +35,7 @@ using Beweeg.Conversations.Steps.Begin;
 using Beweeg.Conversations.Steps.EndWithout;
 using Beweeg.Conversations.Steps.Invite;
 using Beweeg.Conversations.Steps.ShowConversation;
+using Beweeg.Conversations.Steps.WithdrawInvitation;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Jobs;
 using Beweeg.Platform.Modules;
@@ -74,6 +76,8 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<WhoHolds>();
         services.AddScoped<KnownFile>();
         AppraisalEndpoints.AddServices(services);
+        DecisionEndpoints.AddServices(services);
+        services.AddScoped<IToday, WithdrawnInvitationToday>();
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IDemoStory, DemoAppraisals>();
@@ -102,6 +106,7 @@ public sealed class ConversationsModule : IModule
 
         ShowConversation.Map(app);
         Invite.Map(app);
+        WithdrawInvitation.Map(app);
         BeginConversation.Map(app);
         EndWithout.Map(app);
         Prepare.Map(app);
@@ -116,11 +121,13 @@ public sealed class ConversationsModule : IModule
 
         OfferForApproval.Map(app);
         ShowRecord.Map(app);
+        AddToRecord.Map(app);
         Sign.Map(app);
         Reopen.Map(app);
         DecideWithoutAgreement.Map(app);
 
         AppraisalEndpoints.Map(app);
+        DecisionEndpoints.Map(app);
         VersionEndpoints.Map(app);
     }
 }

@@ -7,6 +7,7 @@ using Beweeg.Organisation.Relations;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Modules;
+using Beweeg.Platform.Pages;
 using Beweeg.Platform.SignIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IUnits, UnitsOfPeople>();
         services.AddScoped<IAssessors, Assessors.Assessors>();
         services.AddSingleton<AssessorAccess>();
+        services.AddScoped<IToday, LeavingAssessorsToday>();
         services.AddScoped<CompareWithPresent>();
         services.AddScoped<ApplyImport>();
     }

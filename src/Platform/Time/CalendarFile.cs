@@ -7,14 +7,19 @@ namespace Beweeg.Platform.Time;
 public static class CalendarFile
 {
     /// <summary>The text of the file: lines end in CRLF and are folded at 75 octets (RFC 5545, 3.1).</summary>
-    public static string Of(CalendarEvent appointment)
+    public static string Of(CalendarEvent appointment) => Write(appointment, "PUBLISH", null);
+
+    /// <summary>The same for an appointment that is cancelled: a calendar that has it takes it away (RFC 5546, 3.2.5), if the number is higher.</summary>
+    public static string Cancelled(CalendarEvent appointment) => Write(appointment, "CANCEL", "STATUS:CANCELLED");
+
+    private static string Write(CalendarEvent appointment, string method, string? status)
     {
         var lines = new[]
         {
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//Beweeg//Gesprekken//NL",
-            "METHOD:PUBLISH",
+            $"METHOD:{method}",
             "BEGIN:VEVENT",
             $"UID:{appointment.Id:D}@beweeg",
             $"SEQUENCE:{appointment.Sequence.ToString(CultureInfo.InvariantCulture)}",
@@ -25,11 +30,12 @@ public static class CalendarFile
             $"LOCATION:{Escape(appointment.Location)}",
             $"DESCRIPTION:{Escape(appointment.Description)}",
             "CLASS:PRIVATE",
+            status,
             "END:VEVENT",
             "END:VCALENDAR",
         };
         var file = new StringBuilder();
-        foreach (var line in lines) Fold(file, line);
+        foreach (var line in lines.OfType<string>()) Fold(file, line);
         return file.ToString();
     }
 

@@ -18,6 +18,26 @@ public sealed class CycleUpkeepTests
         || Cycles(appointment.Facts).All(cycle => Keep(appointment.Facts, cycle.ShapeKey, cycle.Start.Date, cycle.End.Date, Dated(cycle)) is null)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void DateThatADecisionSet_StandsWhateverChanges_ExceptForTheEndOfService() =>
+        Prop.ForAll(AppointmentGenerator.Appointments, AppointmentGenerator.Appointments, (appointment, other) =>
+        {
+            var before = appointment.Facts;
+            var after = before with { Leave = other.Facts.Leave, LastDay = other.Facts.LastDay, RunUpScale = other.Facts.RunUpScale };
+            if (before.Problems().Count > 0 || after.Problems().Count > 0) return;
+            foreach (var cycle in Cycles(before))
+            {
+                var dated = Dated(cycle).Select(one => one with { IsFixed = true }).ToList();
+                if (Keep(after, cycle.ShapeKey, cycle.Start.Date, cycle.End.Date, dated) is not { } change) continue;
+                change.Lapsing.ShouldBeEmpty();
+                foreach (var (key, moved) in change.Moved)
+                {
+                    moved.Date.ShouldBe(after.LastDay!.Value);
+                    dated.Single(one => one.PlanKey == key).Latest.ShouldBeGreaterThan(moved.Date);
+                }
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void WhateverChanged_AfterwardsTheCycleIsAsTheNewFactsMakeIt_AndASecondTimeChangesNothing() =>
         Prop.ForAll(AppointmentGenerator.Appointments, AppointmentGenerator.Appointments, (appointment, other) =>
         {

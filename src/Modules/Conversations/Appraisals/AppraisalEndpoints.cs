@@ -16,6 +16,7 @@ internal static class AppraisalEndpoints
         services.AddScoped<AppraisalView>();
         services.AddScoped<InformantMail>();
         services.AddScoped<Platform.Pages.IToday, ReadAlong.ReadAlongToday>();
+        services.AddScoped<Platform.Pages.IToday, TakeBack.TakenBackToday>();
     }
 
     public static void Map(IEndpointRouteBuilder app)
@@ -34,5 +35,6 @@ internal static class AppraisalEndpoints
         HoldHearing.HoldHearing.Map(app);
         Adopt.Adopt.Map(app);
         AddAddition.Map(app);
+        TakeBack.TakeBack.Map(app);
     }
 }

@@ -23,6 +23,8 @@ internal static class AppraisalOperations
     public static readonly Operation HoldHearing = new("hearing.hold", "legde het bedenkingengesprek vast");
     public static readonly Operation Adopt = new("appraisal.adopt", "stelde je beoordeling vast");
     public static readonly Operation Add = new("appraisal.add", "schreef een aanvulling bij je beoordeling");
+    public static readonly Operation TakeBackDraft = new("appraisal.takeback", "nam het concept van je beoordeling terug");
+    public static readonly Operation TakeBackNote = new("appraisal.note.takeback", "nam de notitie terug dat jij niet tekende, en legde de tekst opnieuw voor");
     public static readonly Operation RequestInformant = new("informant.request", "vroeg om een informant");
     public static readonly Operation AskInformant = new("informant.ask", "vroeg een informant over je werk");
     public static readonly Operation DeclineInformant = new("informant.decline", "wees een informant af die jij voorstelde");

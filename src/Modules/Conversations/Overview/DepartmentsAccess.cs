@@ -13,6 +13,7 @@ internal sealed class DepartmentsAccess : AccessTable<Municipality>
     public static readonly Permission ReadTotals = new("campaign.totals", "voortgang in totalen zien");
     public static readonly Permission Start = new("campaign.start", "cycli starten");
     public static readonly Permission BeginRound = new("round.begin", "een gespreksronde beginnen");
+    public static readonly Permission ReadRegisters = new("register.read", "de registers van uitzonderingen en extra beloningen zien");
 
     public DepartmentsAccess()
     {
@@ -21,6 +22,8 @@ internal sealed class DepartmentsAccess : AccessTable<Municipality>
         Allow(ReadTotals, Relation.WorksCouncil);
         Allow(Start, Relation.HrAdviser);
         Allow(BeginRound, Relation.HrAdviserOfAll);
+        // Of the people whom the adviser advises only; the list is made so.
+        Allow(ReadRegisters, Relation.HrAdviser);
     }
 
     public override string Noun => "Voortgang in de organisatie";

@@ -2,6 +2,8 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.ShowAgreements;
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Cycles.ChooseLength;
+using Beweeg.Conversations.Decisions;
 using Beweeg.Conversations.Holders;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Profile;
@@ -58,7 +60,8 @@ internal static class ShowEmployeeFile
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
 internal sealed class EmployeeFile(
-    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds, FactsOfPeople facts)
+    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds,
+    FactsOfPeople facts, FileDecisions decisions)
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
     {
@@ -87,6 +90,7 @@ internal sealed class EmployeeFile(
             Requests = running is null ? [] : await RequestsAsync(running, cancel),
             MayChooseLength = running is not null && access.RightTo(EmployeeFileAccess.ChooseLength, relations, "") != Relation.None && await CanChangeLengthAsync(running, person, cancel),
             Held = await whoHolds.OfAsync(person.Id, cancel),
+            Around = await decisions.OfAsync(person.Id, relations, cancel),
             MayAppoint = relations.HasFlag(Relation.HrAdviser),
             WithoutLeader = (await teams.WithoutLeaderAsync([person.Id], request.Today, cancel)).Contains(person.Id),
             Agreements = (IReadOnlyList<AgreementLine>)[.. agreements
@@ -110,7 +114,8 @@ internal sealed class EmployeeFile(
             .Select(row => new RequestLine(row, RequestDesk.NameOf(running.Regulation.Type(row.TypeKey)), DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(row.AskedAt))))];
 
     // A link that leads to "kan hier niet" helps nobody.
-    private async Task<bool> CanChangeLengthAsync(CycleStandings running, Person person, CancellationToken cancel) => CycleLength.Change(running.Regulation, await facts.OfAsync(running.Regulation, person, cancel),
+    private async Task<bool> CanChangeLengthAsync(CycleStandings running, Person person, CancellationToken cancel) => ChooseLength.Decided(running.Conversations.Select(one => one.Conversation)) is null
+        && CycleLength.Change(running.Regulation, await facts.OfAsync(running.Regulation, person, cancel),
         new RunningCycle(running.Cycle.ShapeKey, running.Cycle.Start, running.Cycle.End, [.. running.Conversations.Select(one => one.Conversation).Where(row => !row.IsExtra).Select(row => row.AsRunning())]),
         request.Today).Cycle is not null;
 

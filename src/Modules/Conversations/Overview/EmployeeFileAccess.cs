@@ -19,6 +19,11 @@ internal sealed class EmployeeFileAccess : AccessTable<Person>
 
     public static readonly Permission AskConversation = new("request.ask", "om een extra gesprek vragen");
 
+    public static readonly Permission ReadDecisions = new("decision.read", "besluiten om de gesprekken heen lezen");
+    public static readonly Permission RecordProbation = new("probation.record", "de uitkomst van de proeftijd vastleggen");
+    public static readonly Permission AskEarlier = new("appraisal.earlier", "een eerdere of extra beoordeling vragen voor een besluit over de rechtspositie");
+    public static readonly Permission RecordHardship = new("hardship.record", "vastleggen dat het college van de regeling afwijkt");
+
     public EmployeeFileAccess()
     {
         Allow(Know, Relation.Self | Sides.Leading | Relation.OtherManager | Relation.HrAdviser);
@@ -27,6 +32,12 @@ internal sealed class EmployeeFileAccess : AccessTable<Person>
         Allow(ChooseLength, Sides.Deciding);
         // Both sides may want one (art. 2.5).
         Allow(AskConversation, Relation.Self | Sides.Deciding);
+        // What was decided about the appointment or about the regulation; nothing of what is in the conversations.
+        Allow(ReadDecisions, Relation.Self | Sides.Leading | Relation.HrAdviser);
+        Allow(RecordProbation, Sides.Deciding | Relation.HrAdviser);
+        Allow(AskEarlier, Sides.Deciding | Relation.HrAdviser);
+        // The college decides, the adviser keeps the register (art. 7).
+        Allow(RecordHardship, Relation.HrAdviser);
     }
 
     public override string Noun => "Overzicht van een medewerker";

@@ -1,5 +1,6 @@
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Pages;
 
@@ -22,7 +23,12 @@ internal static class NewsToday
         }
 
         if (standing.AddedBy.Contains(Party.Manager))
-            yield return new TodayItem("Er staat een aanvulling bij je beoordeling", "Je leidinggevende schreef die nadat de beoordeling was vastgesteld.", url + "/beoordeling", "Lees de aanvulling", null, TodayKind.ToDo);
+        {
+            yield return conversation.Kind == ConversationKind.Appraisal
+                ? new TodayItem("Er staat een aanvulling bij je beoordeling", "Je leidinggevende schreef die nadat de beoordeling was vastgesteld.", url + "/beoordeling", "Lees de aanvulling", null, TodayKind.ToDo)
+                : new TodayItem($"Er staat een aanvulling bij je {conversation.Name.ToLower(DutchDate.Culture)}", "Je leidinggevende schreef die nadat het verslag was vastgelegd.", url + "/verslag", "Lees de aanvulling", null, TodayKind.ToDo);
+        }
+
         if (standing.IsDecided)
             yield return new TodayItem("Je leidinggevende heeft over de afspraken beslist", "De afspraken liggen vast zonder dat jullie het allebei eens waren. In het verslag staat waarom.", url + "/verslag", "Lees het besluit", null, TodayKind.ToDo);
     }
@@ -31,6 +37,8 @@ internal static class NewsToday
     public static IEnumerable<TodayItem> OfTeam(TeamMember member, Standing standing)
     {
         if (standing.AddedBy.Contains(Party.Employee))
-            yield return new TodayItem($"{member.Name} schreef een aanvulling", "Die staat bij de vastgestelde beoordeling.", $"/gesprekken/{standing.Conversation.Id}/beoordeling", "Lees de aanvulling", null, TodayKind.ToDo);
+            yield return standing.Conversation.Kind == ConversationKind.Appraisal
+                ? new TodayItem($"{member.Name} schreef een aanvulling", "Die staat bij de vastgestelde beoordeling.", $"/gesprekken/{standing.Conversation.Id}/beoordeling", "Lees de aanvulling", null, TodayKind.ToDo)
+                : new TodayItem($"{member.Name} schreef een aanvulling", $"Die staat bij het verslag van het {standing.Conversation.Name.ToLower(DutchDate.Culture)}.", $"/gesprekken/{standing.Conversation.Id}/verslag", "Lees de aanvulling", null, TodayKind.ToDo);
     }
 }

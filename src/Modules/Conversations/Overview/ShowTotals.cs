@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Decisions.Rewards;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Pages;
@@ -17,6 +18,7 @@ internal static class ShowTotals
 
     private static async Task<IResult> Show(RequestContext request, ITeams teams, CancellationToken cancel) => Answers.Page<TotalsPage>(new
     {
+        Rewards = await RewardTotals.OfAsync(request.Db, request.Today, cancel),
         request.Today,
         Rows = (IReadOnlyList<TotalsRow>)[.. (await DepartmentsCount.AllAsync(request.Db, teams, request.Today, cancel))
             .Select(row => new TotalsRow(row.Conversation.Name, row.Counts.Sum() is >= SmallGroups.Floor and var people ? people : null, SmallGroups.Hide(row.Counts)))],

@@ -47,6 +47,26 @@ public sealed class ConversationRecord : IOwnedByMunicipality, IVersioned
     public string? DecidedByName { get; private set; }
     public int Version { get; private set; }
 
+    /// <summary>When it was taken back although the other had it already (UTC); null when it was not.</summary>
+    public DateTime? TakenBackAt { get; private set; }
+    public Guid? TakenBackById { get; private set; }
+
+    /// <summary>The name at that moment.</summary>
+    public string? TakenBackByName { get; private set; }
+
+    /// <summary>Why; both read it.</summary>
+    public SensitiveText? TakenBackReason { get; private set; }
+
+    /// <summary>Taken back with a reason. Whoever had it, keeps reading it as what it was.</summary>
+    public void TakeBack(Signer by, string reason, DateTime now)
+    {
+        Lapse();
+        TakenBackAt = now;
+        TakenBackById = by.Id;
+        TakenBackByName = by.Name;
+        TakenBackReason = SensitiveText.Of(reason);
+    }
+
     /// <summary>Taken from the table to change something.</summary>
     public void Lapse() => State = RecordState.Lapsed;
 

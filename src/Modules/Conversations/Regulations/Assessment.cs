@@ -58,7 +58,8 @@ public enum JudgedKind { WorkAgreement, Competency, Knowledge, DevelopmentAgreem
 public sealed record CrucialCompetencyException(string When, string FinalBecomes, Party DecidedBy, string Article, string Explanation);
 
 /// <summary>At these final qualifications an extra reward is possible.</summary>
-public sealed record ExtraReward(IReadOnlyList<string> At, Party DecidedBy, string Article, string Explanation);
+/// <param name="Kinds">The words for what can be proposed; null or empty: in words of one's own.</param>
+public sealed record ExtraReward(IReadOnlyList<string> At, Party DecidedBy, string Article, string Explanation, IReadOnlyList<string>? Kinds = null);
 
 /// <summary>What must be in place before a final qualification below a certain word; it advises, the manager decides.</summary>
 /// <param name="Below">Key of the qualification: anything lower is checked; null: no check.</param>

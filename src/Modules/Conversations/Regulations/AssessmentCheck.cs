@@ -88,6 +88,9 @@ internal static class AssessmentCheck
             Known("assessment.reward", "de extra beloning", key);
         }
 
+        var kinds = regulation.Assessment?.Reward?.Kinds ?? [];
+        problems.When(kinds.Any(kind => string.IsNullOrWhiteSpace(kind) || kind.Length > 120) || kinds.Distinct(StringComparer.OrdinalIgnoreCase).Count() != kinds.Count, "assessment.reward",
+            "Een soort extra beloning heeft geen naam, een naam van meer dan 120 tekens, of staat er twee keer.");
         if (regulation.Evidence is not { } evidence) return;
         if (evidence.Below is { } below)
         {

@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Decisions.Earlier;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.DesignSystem;
@@ -23,7 +24,9 @@ internal static class RequestsToday
         var since = today.AddDays(-DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var rows = await (
             from row in db.Set<ConversationRequest>()
-            where people.Contains(row.EmployeeId) && (row.State == RequestState.Asked || (row.EmployeeId == me && (row.AnsweredAt >= since || row.AskedAt >= since)))
+            where people.Contains(row.EmployeeId)
+                // Asked for because of a decision that is needed: told with that reason.
+                && !db.Set<EarlierAppraisal>().Any(earlier => earlier.ConversationId == row.ConversationId) && (row.State == RequestState.Asked || (row.EmployeeId == me && (row.AnsweredAt >= since || row.AskedAt >= since)))
             join cycle in db.Set<ConversationCycle>() on row.CycleId equals cycle.Id
             where cycle.End >= today
             orderby row.AskedAt

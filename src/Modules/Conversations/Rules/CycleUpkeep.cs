@@ -8,7 +8,8 @@ namespace Beweeg.Conversations.Rules;
 /// <param name="Latest">Its last day now.</param>
 /// <param name="CanMove">True while it was neither held nor closed.</param>
 /// <param name="HasLapsed">True when it lapsed by itself earlier.</param>
-public sealed record DatedConversation(string PlanKey, DateOnly Latest, bool CanMove, bool HasLapsed);
+/// <param name="IsFixed">True when a decision about this person set its last day.</param>
+public sealed record DatedConversation(string PlanKey, DateOnly Latest, bool CanMove, bool HasLapsed, bool IsFixed = false);
 
 /// <summary>What changed facts make of a running cycle.</summary>
 /// <param name="End">Its last day.</param>
@@ -32,7 +33,8 @@ public static class CycleUpkeep
     /// <param name="start">First day of the running cycle; that never changes.</param>
     /// <param name="shapeKey">The shape it began with; a cycle that would now have another shape goes on, up to the last day in service.</param>
     [LegalBasis("Regeling gesprekscyclus 2014, art. 2.3-2.7 en 4-6", Rule = "Verandert de aanstelling of is er verlof, dan verschuiven de data die nog komen",
-        Remark = "Alleen een gesprek dat nog niet is gehouden verschuift. Een gesprek dat in de kortere cyclus niet meer is voorgeschreven, vervalt; het keert terug als de verandering wordt teruggedraaid.")]
+        Remark = "Alleen een gesprek dat nog niet is gehouden verschuift. Een gesprek dat in de kortere cyclus niet meer is voorgeschreven, vervalt; het keert terug als de verandering wordt teruggedraaid. "
+            + "Een datum die door een besluit over deze persoon vastligt, blijft staan, en dat gesprek vervalt niet. Alleen het einde van het dienstverband haalt hem naar voren.")]
     public static CycleChange? For(Regulation regulation, AppointmentFacts facts, string shapeKey, DateOnly start, DateOnly end, IReadOnlyList<DatedConversation> conversations)
     {
         if (facts.Problems().Count > 0 || start < facts.EnteringService || start > facts.LastDay) return null;
@@ -51,6 +53,12 @@ public static class CycleUpkeep
         var planned = scheduled.Conversations.ToDictionary(one => one.Key, one => one.Latest, StringComparer.Ordinal);
         foreach (var conversation in conversations)
         {
+            if (conversation.IsFixed)
+            {
+                if (conversation.CanMove && facts.LastDay is { } last && conversation.Latest > last) moved[conversation.PlanKey] = OnLastDay(last);
+                continue;
+            }
+
             if (!planned.TryGetValue(conversation.PlanKey, out var latest))
             {
                 if (conversation.CanMove) lapsing[conversation.PlanKey] = $"De cyclus loopt nu tot en met {DutchText.Date(scheduled.End.Date)}. In een cyclus die zo kort is, hoort dit gesprek niet.";
@@ -67,7 +75,9 @@ public static class CycleUpkeep
 
     // Only the end is known to be right: what would come after it is due on the last day.
     private static CycleChange CutShort(DateOnly last, IReadOnlyList<DatedConversation> conversations) => new(last,
-        conversations.Where(one => one.CanMove && one.Latest > last).ToDictionary(one => one.PlanKey, _ => new ExplainedDate(
-            last, "Een gesprek is er voor het einde van de cyclus.", "", [$"De laatste dag in dienst is {DutchText.Date(last)}. Dan eindigt ook de cyclus."]), StringComparer.Ordinal),
+        conversations.Where(one => one.CanMove && one.Latest > last).ToDictionary(one => one.PlanKey, _ => OnLastDay(last), StringComparer.Ordinal),
         new Dictionary<string, string>(StringComparer.Ordinal), []);
+
+    private static ExplainedDate OnLastDay(DateOnly last) => new(
+        last, "Een gesprek is er voor het einde van de cyclus.", "", [$"De laatste dag in dienst is {DutchText.Date(last)}. Dan eindigt ook de cyclus."]);
 }

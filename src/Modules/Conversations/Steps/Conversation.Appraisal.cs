@@ -53,6 +53,22 @@ public sealed partial class Conversation
         Step = StepKind.Converse;
     }
 
+    /// <summary>The draft that was sent is taken back before the conversation: the manager writes on.</summary>
+    public void TakeBackDraft()
+    {
+        Require(Step == StepKind.Converse && HeldOn is null, "het concept terugnemen");
+        DraftSentOn = null;
+        Step = StepKind.Draft;
+    }
+
+    /// <summary>A note about the signature was wrong: the same text is laid down to sign again.</summary>
+    public void LayDownAgain(DateOnly today)
+    {
+        Require(Step is StepKind.SignOff || (Step == StepKind.Objections && ObjectionsFiledOn is null), "opnieuw voorleggen om te tekenen");
+        LaidDownOn = today;
+        Step = StepKind.SignOff;
+    }
+
     /// <summary>The conversation was held. The manager adjusts the draft first, or lays it down to sign as it is.</summary>
     public void Hold(DateOnly on)
     {

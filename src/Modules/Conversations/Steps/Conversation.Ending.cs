@@ -36,6 +36,23 @@ public sealed partial class Conversation
         LatestExplained = latestExplained;
     }
 
+    /// <summary>True when a decision about this person set the last day: it no longer follows the appointment or leave.</summary>
+    public bool LatestIsFixed { get; private set; }
+
+    /// <summary>A decision sets the last day.</summary>
+    public void FixLatest(DateOnly latest, string latestExplained)
+    {
+        MoveLatest(latest, latestExplained);
+        LatestIsFixed = true;
+    }
+
+    /// <summary>That decision no longer holds: the last day of before, which follows the facts again.</summary>
+    public void ReleaseLatest(DateOnly latest, string latestExplained)
+    {
+        MoveLatest(latest, latestExplained);
+        LatestIsFixed = false;
+    }
+
     /// <summary>It will not be held, or was not. What was prepared stays with who wrote it.</summary>
     /// <param name="by">Null: it follows from the facts.</param>
     public void EndWithout(ConversationEnding ending, string reason, Guid? by, DateTime now)
@@ -82,6 +99,9 @@ public enum ConversationEnding
 
     /// <summary>It is no longer prescribed: somebody left, or the cycle became shorter.</summary>
     Lapsed,
+
+    /// <summary>The college decided that this person does not have it.</summary>
+    LeftOut,
 }
 
 /// <summary>The Dutch words for it.</summary>
@@ -92,6 +112,7 @@ public static class EndingWords
     {
         ConversationEnding.NotHeld => "Niet gehouden",
         ConversationEnding.Withdrawn => "Ingetrokken",
+        ConversationEnding.LeftOut => "Komt er niet, door een besluit",
         _ => "Vervallen",
     };
 }

@@ -92,7 +92,8 @@ public sealed partial class Conversation : IOwnedByMunicipality, IVersioned
     public void Invite(DateOnly on, TimeOnly at, int minutes, string place, SensitiveText? others)
     {
         if (Step is not (StepKind.Invite or StepKind.Prepare) && !CanMoveAppraisal) throw OutOfOrder("uitnodigen");
-        if (PlannedOn is not null) InvitationSequence++;
+        // Also after an invitation that was taken back: a calendar only believes a higher number.
+        if (PlannedOn is not null || InvitationSequence > 0) InvitationSequence++;
         PlannedOn = on;
         PlannedAt = at;
         PlannedMinutes = minutes;
@@ -102,6 +103,19 @@ public sealed partial class Conversation : IOwnedByMunicipality, IVersioned
     }
 
     public void IsInvitedBy(Guid person) => InvitedById = person;
+
+    /// <summary>The invitation is taken back: there is no day any more, and the calendar file of that day is cancelled by a higher number.</summary>
+    public void WithdrawInvitation()
+    {
+        if (!CanWithdrawInvitation) throw OutOfOrder("de uitnodiging intrekken");
+        InvitationSequence++;
+        (PlannedOn, PlannedAt, PlannedMinutes, Place, OtherAttendees, InvitedById) = (null, null, null, null, null, null);
+        // Who began to judge goes on with that; there is only no day.
+        if (Step == StepKind.Prepare) Step = StepKind.Invite;
+    }
+
+    /// <summary>True while there is an invitation that can be taken back: a draft that was sent is taken back first.</summary>
+    public bool CanWithdrawInvitation => PlannedOn is not null && HeldOn is null && Step is StepKind.Prepare or StepKind.AskInformants or StepKind.Draft;
 
     /// <summary>The conversation begins: notes that were shared are on the table, agreements are made.</summary>
     public void Begin(DateOnly today)

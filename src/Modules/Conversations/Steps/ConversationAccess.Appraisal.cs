@@ -26,6 +26,13 @@ internal sealed partial class ConversationAccess
     public static readonly Permission Concur = new("appraisal.concur", "zeggen of het concept zo weg kan");
     public static readonly Permission Add = new("appraisal.add", "een aanvulling schrijven");
 
+    public static readonly Permission TakeBackDraft = new("appraisal.takeback", "een verstuurd concept terugnemen");
+    public static readonly Permission ReadTakenBack = new("appraisal.takenback", "lezen wat is teruggenomen");
+    public static readonly Permission TakeBackNote = new("appraisal.note.takeback", "een notitie over de handtekening terugnemen");
+    public static readonly Permission ReadReward = new("appraisal.reward.read", "het voorstel en het besluit over een extra beloning lezen");
+    public static readonly Permission ProposeReward = new("appraisal.reward.propose", "een extra beloning voorstellen");
+    public static readonly Permission DecideReward = new("appraisal.reward.decide", "het besluit over een extra beloning vastleggen");
+
     private void AllowAppraisal()
     {
         // Whoever sees the draft before it was sent is on the side of the manager; the employee reads from sending on.
@@ -58,6 +65,15 @@ internal sealed partial class ConversationAccess
         // A coordinator may hold the conversation; adopting stays with who manages.
         Allow(Adopt, Sides.Deciding, Appraisal.Objections, Appraisal.Decide, Appraisal.Reconsider);
         Allow(Add, Both, Appraisal.Closed);
+        // Until the two talked about it; afterwards the manager adjusts.
+        Allow(TakeBackDraft, Leading, Appraisal.Converse);
+        // Who got a text, keeps reading it, also while another one is written.
+        Allow(ReadTakenBack, Both, [.. Appraisal.All.Where(state => state != Appraisal.Invite)]);
+        Allow(TakeBackNote, Leading, Appraisal.SignOff, Appraisal.Objections);
+        // The employee reads the conclusion; a proposal of which nothing was decided is no promise yet.
+        Allow(ReadReward, Both | Relation.HrAdviser, Appraisal.Closed);
+        Allow(ProposeReward, Sides.Deciding, Appraisal.Closed);
+        Allow(DecideReward, Relation.HrAdviser, Appraisal.Closed);
     }
 
     protected override NotNow? NotNow(Conversation subject, Permission permission, Relation relations) =>

@@ -28,6 +28,9 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
     public static readonly Permission EndWithout = new("conversation.endwithout", "vastleggen dat een gesprek niet is gehouden");
     public static readonly Permission Resume = new("conversation.resume", "een gesprek dat niet is gehouden toch houden");
 
+    public static readonly Permission WithdrawInvitation = new("conversation.uninvite", "een uitnodiging intrekken");
+    public static readonly Permission AddToRecord = new("record.add", "een aanvulling bij het verslag schrijven");
+
     /// <summary>It ended without having been held.</summary>
     private const string Ended = "Ended";
 
@@ -42,6 +45,7 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         Allow(Read, Both);
         Allow(Read, Relation.HrAdviser, nameof(StepKind.Closed), Appraisal.Closed, Ended);
         Allow(Invite, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
+        Allow(WithdrawInvitation, Leading, nameof(StepKind.Prepare), Appraisal.Prepare, Appraisal.AskInformants, Appraisal.Draft);
         Allow(Prepare, Both, nameof(StepKind.Invite), nameof(StepKind.Prepare), nameof(StepKind.Converse), FollowUp);
         Allow(Begin, Leading, nameof(StepKind.Invite), nameof(StepKind.Prepare));
         Allow(ReadAgreements, Both);
@@ -55,6 +59,7 @@ internal sealed partial class ConversationAccess : AccessTable<Conversation>
         Allow(ReadRecord, Both, nameof(StepKind.Approve), nameof(StepKind.Closed));
         Allow(ReadRecord, Relation.HrAdviser, nameof(StepKind.Closed));
         Allow(Sign, Both, nameof(StepKind.Approve));
+        Allow(AddToRecord, Both, nameof(StepKind.Closed));
         Allow(Reopen, Both, nameof(StepKind.Approve));
         // A coordinator may hold the conversation, but cutting the knot stays with who manages (art. 4.7).
         Allow(Decide, Sides.Deciding, nameof(StepKind.Approve));

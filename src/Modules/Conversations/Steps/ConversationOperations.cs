@@ -12,6 +12,8 @@ internal static class ConversationOperations
     public static readonly Operation ReadFile = new("file.read", "bekeek je overzicht van gesprekken", IsReading: true);
     public static readonly Operation KnowFile = new("file.know", "bekeek wie je gesprekken voert", IsReading: true);
     public static readonly Operation Invite = new("conversation.invite", "nodigde je uit voor een gesprek");
+    public static readonly Operation WithdrawInvitation = new("conversation.uninvite", "trok een uitnodiging voor een gesprek in");
+    public static readonly Operation AddToRecord = new("record.add", "schreef een aanvulling bij het verslag van een gesprek");
     public static readonly Operation Begin = new("conversation.begin", "begon het gesprek");
     public static readonly Operation WritePreparation = new("preparation.write", "schreef een eigen voorbereiding");
     public static readonly Operation SharePreparation = new("preparation.share", "deelde een voorbereiding met je");

@@ -10,7 +10,7 @@ internal static class ConversationOrder
     [
         ConversationAccess.Invite, ConversationAccess.Prepare, ConversationAccess.Begin, ConversationAccess.WriteAgreements, ConversationAccess.Weigh,
         ConversationAccess.Offer, ConversationAccess.ReadRecord, ConversationAccess.Sign, ConversationAccess.Reopen, ConversationAccess.Decide,
-        ConversationAccess.EndWithout, ConversationAccess.Resume,
+        ConversationAccess.EndWithout, ConversationAccess.Resume, ConversationAccess.WithdrawInvitation, ConversationAccess.AddToRecord,
     ];
 
     /// <param name="isOwn">True when the employee asks.</param>
@@ -21,11 +21,12 @@ internal static class ConversationOrder
         if (conversation.Ending is not null)
             return isOwn ? "Dit gesprek is er niet geweest. Bij het overzicht staat waarom." : "Dit gesprek is er niet geweest. Kan het toch, zet het dan bij het overzicht weer open.";
         if (permission == ConversationAccess.Resume) return "Dit gesprek staat nog open.";
+        if (permission == ConversationAccess.AddToRecord) return "Een aanvulling schrijf je als het gesprek is vastgelegd. Tot dan kunnen jullie de tekst zelf nog wijzigen.";
         return conversation.Step switch
         {
             StepKind.Invite => isOwn ? "Eerst nodigt je leidinggevende je uit voor het gesprek." : "Nodig de medewerker eerst uit voor het gesprek. Daarna kan dit.",
             StepKind.Prepare => "Dit kan zodra het gesprek is begonnen.",
-            StepKind.Converse when permission == ConversationAccess.Invite || permission == ConversationAccess.Begin || permission == ConversationAccess.EndWithout => "Het gesprek is al begonnen.",
+            StepKind.Converse when permission == ConversationAccess.Invite || permission == ConversationAccess.Begin || permission == ConversationAccess.EndWithout || permission == ConversationAccess.WithdrawInvitation => "Het gesprek is al begonnen.",
             StepKind.Converse => isOwn
                 ? "De afspraken liggen nu niet voor. Je leidinggevende legt ze voor als jullie klaar zijn."
                 : "De afspraken liggen nu niet voor. Leg ze eerst voor om te accorderen.",

@@ -56,11 +56,8 @@ public sealed record PersonPosition(
     bool IsRunUp,
     DateOnly? RunUpUntil,
     bool IsProbation,
-    DateOnly? ProbationDecisionOn)
-{
-    /// <summary>True for an appointment with an end; a probation is not one.</summary>
-    public bool IsTemporary { get; init; }
-}
+    DateOnly? ProbationDecisionOn,
+    bool IsTemporary = false);
 
 /// <summary>A period of leave that pauses a cycle.</summary>
 public sealed record PersonLeave(DateOnly From, DateOnly? Until);

@@ -95,11 +95,12 @@ public sealed class AppraisalPathTests
     }
 
     [Fact]
-    public void Closed_NothingCanBeDoneButReadAndAdd()
+    public void Closed_NothingCanBeDoneButReadAddAndReward()
     {
         var writing = Access.Rows.Where(row => row.States.Contains("AppraisalClosed", StringComparer.Ordinal)).Select(row => row.Permission.Key).Distinct(StringComparer.Ordinal);
 
-        writing.Order(StringComparer.Ordinal).ShouldBe(["appraisal.add", "appraisal.read", "appraisal.readalong", "appraisal.sum", "conversation.read", "informant.read", "objections.read"]);
+        writing.Order(StringComparer.Ordinal).ShouldBe(["appraisal.add", "appraisal.read", "appraisal.readalong", "appraisal.reward.decide", "appraisal.reward.propose", "appraisal.reward.read",
+            "appraisal.sum", "appraisal.takenback", "conversation.read", "informant.read", "objections.read"]);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Beweeg.Conversations.Appraisals.Additions;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Recording.ShowRecord;
 using Beweeg.Conversations.Regulations;
@@ -47,7 +46,7 @@ internal static class ShowAppraisal
 }
 
 /// <summary>Gathers a version of the document with its signatures and additions.</summary>
-internal sealed class AppraisalView(RequestContext request, IPeople people)
+internal sealed class AppraisalView(RequestContext request, IPeople people, RecordView texts)
 {
     /// <summary>The newest version, or the one with this number; null when there is none.</summary>
     public async Task<AppraisalOnScreen?> OfAsync(AppraisalOnDesk appraisal, int? number, CancellationToken cancel)
@@ -56,8 +55,6 @@ internal sealed class AppraisalView(RequestContext request, IPeople people)
         var records = await request.Db.Set<ConversationRecord>().Where(row => row.ConversationId == id).OrderBy(row => row.Number).ToListAsync(cancel);
         var record = number is null ? records.LastOrDefault() : records.Find(row => row.Number == number);
         if (record is null) return null;
-        var additions = await request.Db.Set<Addition>().Where(row => row.ConversationId == id).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
-        var names = await people.NamesAsync([.. additions.Select(row => row.AuthorId).Distinct()], cancel);
         var at = records.IndexOf(record);
         return new AppraisalOnScreen(
             appraisal,
@@ -66,8 +63,8 @@ internal sealed class AppraisalView(RequestContext request, IPeople people)
             record == records[^1],
             // What changed is said of what both sides have seen: since the version before, never of what is still being written.
             at == 0 ? [] : AppraisalDocument.Changes(records[at - 1].Reveal(), record.Reveal()),
-            [.. records.Select(row => new VersionOnScreen(row.Number, Calendar.ToLocal(row.OfferedAt), row.State))],
-            [.. additions.Select(row => new AdditionOnScreen(names.GetValueOrDefault(row.AuthorId, "onbekend"), row.Party, row.Capacity, row.Text.Reveal(), Calendar.ToLocal(row.At)))]);
+            [.. records.Select(row => new VersionOnScreen(row.Number, Calendar.ToLocal(row.OfferedAt), row.State, row.TakenBackAt is not null))],
+            await texts.AdditionsAsync(id, cancel));
     }
 
     /// <summary>The signatures under a version, with names.</summary>
@@ -87,7 +84,7 @@ public sealed record AppraisalOnScreen(
     IReadOnlyList<VersionOnScreen> Versions, IReadOnlyList<AdditionOnScreen> Additions);
 
 /// <summary>One version in the list.</summary>
-public sealed record VersionOnScreen(int Number, DateTime At, RecordState State);
+public sealed record VersionOnScreen(int Number, DateTime At, RecordState State, bool IsTakenBack);
 
 /// <summary>An addition as people read it.</summary>
 public sealed record AdditionOnScreen(string Name, Party Party, Relation Capacity, string Text, DateTime At);

@@ -80,8 +80,13 @@ internal static class ChooseLength
         var regulation = await library.OfAsync(request.Db, cycle.RegulationVersionId, cancel);
         var running = new RunningCycle(cycle.ShapeKey, cycle.Start, cycle.End, [.. conversations.Select(row => row.AsRunning())]);
         return new LengthOnTable(person, cycle, conversations, CycleLength.IsOneYear(regulation, running),
-            CycleLength.Change(regulation, await facts.OfAsync(regulation, person, cancel), running, today));
+            Decided(conversations) ?? CycleLength.Change(regulation, await facts.OfAsync(regulation, person, cancel), running, today));
     }
+
+    /// <summary>A decision about this person set a date in the cycle: then its length stands too. Null when no decision did.</summary>
+    internal static LengthChange? Decided(IEnumerable<Conversation> conversations) => conversations.FirstOrDefault(row => row is { LatestIsFixed: true, IsClosed: false }) is { } one
+        ? new LengthChange(null, $"Voor het {one.Name.ToLower(DesignSystem.DutchDate.Culture)} ligt de datum vast door een besluit. Daarom verandert de lengte van deze cyclus nu niet.")
+        : null;
 
     private static string Number(int version) => version.ToString(CultureInfo.InvariantCulture);
 }

@@ -60,8 +60,9 @@ internal sealed class KeepCycles(BeweegDb db, IPeople people, RegulationLibrary 
                 row.Latest,
                 CanMove = row.Step != StepKind.Closed && row.HeldOn == null,
                 HasLapsed = row.Ending == ConversationEnding.Lapsed && row.EndedById == null,
+                IsFixed = row.LatestIsFixed,
             }).ToListAsync(cancel);
-        var dates = rows.ToLookup(row => row.CycleId, row => new DatedConversation(row.PlanKey, row.Latest, row.CanMove, row.HasLapsed));
+        var dates = rows.ToLookup(row => row.CycleId, row => new DatedConversation(row.PlanKey, row.Latest, row.CanMove, row.HasLapsed, row.IsFixed));
         var persons = part.ToDictionary(person => person.Id);
         var changed = 0;
         foreach (var cycle in cycles)

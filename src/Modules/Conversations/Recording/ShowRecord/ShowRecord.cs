@@ -1,3 +1,5 @@
+using Beweeg.Conversations.Appraisals.Additions;
+using Beweeg.Conversations.Appraisals.ShowAppraisal;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;
@@ -9,6 +11,7 @@ using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Recording.ShowRecord;
 
@@ -56,6 +59,7 @@ internal sealed class RecordView(RequestContext request, IPeople people)
         {
             Desk = desk,
             State = state,
+            Additions = await AdditionsAsync(desk.Conversation.Id, cancel),
             View = new RecordOnScreen(
                 record.Reveal(), record.Hash, record.Number, record.State, Calendar.ToLocal(record.OfferedAt),
                 record.RecordedAt is { } at ? Calendar.ToLocal(at) : null,
@@ -63,6 +67,14 @@ internal sealed class RecordView(RequestContext request, IPeople people)
                 record.DecisionReason?.Reveal(),
                 SignatureOnScreen.Of(desk, signatures, names)),
         };
+    }
+
+    /// <summary>What was added to a conversation after it was laid down for good, oldest first.</summary>
+    public async Task<IReadOnlyList<AdditionOnScreen>> AdditionsAsync(Guid conversation, CancellationToken cancel)
+    {
+        var rows = await request.Db.Set<Addition>().AsNoTracking().Where(row => row.ConversationId == conversation).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
+        var names = await people.NamesAsync([.. rows.Select(row => row.AuthorId).Distinct()], cancel);
+        return [.. rows.Select(row => new AdditionOnScreen(names.GetValueOrDefault(row.AuthorId, "onbekend"), row.Party, row.Capacity, row.Text.Reveal(), Calendar.ToLocal(row.At)))];
     }
 }
 

@@ -207,7 +207,7 @@ internal static class RegulationOutline
             Article(one.Article), Explanation(one.Explanation),
         ]), [])),
         Single("reward", assessment.Reward, one => new Part("reward", "De extra beloning", "", Facts("de extra beloning",
-            [V("at", "De kwalificaties voor {0}", Joined(one.At)), V("by", "Wie beslist over {0}", one.DecidedBy.Dutch()), Article(one.Article), Explanation(one.Explanation)]), [])),
+            [V("at", "De kwalificaties voor {0}", Joined(one.At)), V("by", "Wie beslist over {0}", one.DecidedBy.Dutch()), V("kinds", "De soorten van {0}", one.Kinds is { Count: > 0 } kinds ? Joined(kinds) : Nothing), Article(one.Article), Explanation(one.Explanation)]), [])),
     ]);
 
     private static Part Evidence(EvidenceCheck evidence) => new("evidence", "De controle bij een lage beoordeling", "", Facts("de controle bij een lage beoordeling",

@@ -57,6 +57,8 @@ internal static class EndWithout
         var onDesk = await desk.LayAsync(asked, cancel);
         if (onDesk.Cycle.End < request.Today)
             return Answers.Done(onDesk.Url(), $"De cyclus is voorbij sinds {DutchDate.Text(onDesk.Cycle.End)}. Dit gesprek kan niet meer open.");
+        if (asked.Subject.Ending == ConversationEnding.LeftOut)
+            return Answers.NotNow("Met een besluit is vastgelegd dat dit gesprek er niet komt. De P&O-adviseur kan dat besluit intrekken.", onDesk.Url());
         asked.Subject.Resume(onDesk.Type.Steps[0].Kind);
         request.Record(ConversationOperations.Resume, asked);
         await request.Db.SaveChangesAsync(cancel);

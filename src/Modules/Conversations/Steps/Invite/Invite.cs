@@ -74,13 +74,13 @@ internal static class Invite
         else if (chosen > request.Today.AddYears(1)) form.Wrong("datum", "Deze dag is meer dan een jaar weg. Kijk of het jaartal klopt.");
         else if (AppraisalEarliest(onDesk, request) is { } earliest && chosen < earliest.Date)
             form.Wrong("datum", $"Op {DesignSystem.DutchDate.Text(chosen, DesignSystem.DateStyle.WithWeekday)} is het te vroeg. {earliest.Rule} Stuur je het concept vandaag, dan kan het gesprek vanaf {DesignSystem.DutchDate.Text(earliest.Date, DesignSystem.DateStyle.WithWeekday)}.");
-        else if (chosen > onDesk.Cycle.End && !(AppraisalEarliest(onDesk, request)?.Date > onDesk.Cycle.End)) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
+        else if (chosen > onDesk.Cycle.End && chosen > onDesk.Conversation.Latest && !(AppraisalEarliest(onDesk, request)?.Date > onDesk.Cycle.End)) form.Wrong("datum", $"De cyclus eindigt op {DesignSystem.DutchDate.Text(onDesk.Cycle.End)}. Kies een dag daarvoor.");
     }
 
     private static async Task<IResult> Calendar(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
     {
         var conversation = asked.Subject;
-        if (conversation is not { PlannedOn: { } day, PlannedAt: { } at, PlannedMinutes: { } minutes }) return Answers.NotFound();
+        if (conversation is not { PlannedOn: { } day, PlannedAt: { } at, PlannedMinutes: { } minutes }) return await WithdrawInvitation.WithdrawInvitation.CancellationAsync(asked, desk, request, cancel);
         var onDesk = await desk.LayAsync(asked, cancel);
         var file = CalendarFile.Of(new CalendarEvent(
             conversation.Id, conversation.InvitationSequence, request.Now,

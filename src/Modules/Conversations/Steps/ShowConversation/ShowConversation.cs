@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Appraisals.Informants;
+using Beweeg.Conversations.Decisions;
 using Beweeg.Conversations.Preparation;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
@@ -18,7 +19,7 @@ internal static class ShowConversation
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/gesprekken/{id:guid}", Show).Needs<ConversationAccess>(ConversationAccess.Read, ConversationOperations.Read);
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, IPeople people, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, IPeople people, ConversationDecisions decisions, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var signed = onDesk.Conversation.Step is not (StepKind.Approve or StepKind.SignOff) ? [] : await (
@@ -43,6 +44,7 @@ internal static class ShowConversation
             Decision = decided?.DecisionReason?.Reveal(),
             Prepared = await PreparedAsync(onDesk, request, cancel),
             HasSuggestion = informants.Contains(InformantState.Suggested),
+            Around = await decisions.OfAsync(onDesk, cancel),
             EarlierIsOpen = await EarlierIsOpenAsync(asked.Subject, request, cancel),
         });
     }

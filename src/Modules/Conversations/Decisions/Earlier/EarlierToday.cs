@@ -1,0 +1,35 @@
+using Beweeg.Conversations.Overview;
+using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem;
+using Beweeg.Organisation.Contracts;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Decisions.Earlier;
+
+/// <summary>For two weeks on Vandaag, for the employee and for who leads the conversations: that the appraisal comes earlier, and why.</summary>
+internal sealed class EarlierToday(RequestContext request, ITeams teams) : IToday
+{
+    public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
+    {
+        if (actor.Employee is not { } me) return [];
+        var since = today.AddDays(-Standings.DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var rows = await (
+            from row in request.Db.Set<EarlierAppraisal>()
+            where row.AskedAt >= since && row.WithdrawnAt == null && row.AskedById != me
+            join conversation in request.Db.Set<Conversation>() on row.ConversationId equals conversation.Id
+            where conversation.Step != StepKind.Closed
+            orderby row.AskedAt
+            select new { conversation.Id, conversation.EmployeeId, conversation.Name, conversation.Latest }).ToListAsync(cancel);
+        if (rows.Count == 0) return [];
+        var items = rows.Where(row => row.EmployeeId == me).Select(row => new TodayItem($"Je {row.Name.ToLower(DutchDate.Culture)} is eerder: uiterlijk {DutchDate.Text(row.Latest)}",
+            "Er is een besluit over je rechtspositie nodig. Lees welk besluit, en waarom.", $"/gesprekken/{row.Id}", "Lees waarom", null, TodayKind.ToDo)).ToList();
+        if ((relations & Sides.Leading) == Relation.None) return items;
+        var team = (await teams.DirectReportsAsync(me, today, cancel)).ToDictionary(member => member.Id, member => member.Name);
+        items.AddRange(rows.Where(row => team.ContainsKey(row.EmployeeId)).Select(row => new TodayItem($"De beoordeling van {team[row.EmployeeId]} is eerder: uiterlijk {DutchDate.Text(row.Latest)}",
+            "Er is een besluit over de rechtspositie nodig. Lees welk besluit, en nodig op tijd uit.", $"/gesprekken/{row.Id}", "Lees waarom", null, TodayKind.ToDo)));
+        return items;
+    }
+}

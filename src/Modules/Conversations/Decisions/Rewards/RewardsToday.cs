@@ -1,0 +1,28 @@
+using Beweeg.Conversations.Overview;
+using Beweeg.Platform.Access;
+using Beweeg.Platform.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beweeg.Conversations.Decisions.Rewards;
+
+/// <summary>On Vandaag: for the adviser that proposals wait, for the employee and for who proposed that there is a decision.</summary>
+internal sealed class RewardsToday(RequestContext request, Advised advised) : IToday
+{
+    public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
+    {
+        if (actor.Employee is not { } me) return [];
+        var since = today.AddDays(-Standings.DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var items = (await request.Db.Set<RewardProposal>().AsNoTracking().Where(row => row.RecordedAt >= since && (row.EmployeeId == me || row.ProposedById == me))
+                .OrderBy(row => row.RecordedAt).ToListAsync(cancel))
+            .Select(row => row.EmployeeId == me
+                ? new TodayItem("Er is besloten over een extra beloning voor jou", "Lees wat er is besloten, en door wie.", $"/gesprekken/{row.ConversationId}/beloning", "Lees het besluit", null, TodayKind.ToDo)
+                : new TodayItem("Er is besloten over je voorstel voor een extra beloning", $"De beloning is {row.State.Dutch()}.", $"/gesprekken/{row.ConversationId}/beloning", "Lees het besluit", null, TodayKind.ToDo)).ToList();
+        if (!relations.HasFlag(Relation.HrAdviser)) return items;
+        var waiting = await request.Db.Set<RewardProposal>().Where(row => row.State == RewardState.Proposed).Select(row => row.EmployeeId).Distinct().OrderBy(id => id).ToListAsync(cancel);
+        var own = (await advised.OfAsync(waiting, cancel)).Count;
+        if (own > 0)
+            items.Add(new TodayItem(own == 1 ? "Eén voorstel voor een extra beloning wacht op een besluit" : $"{own} voorstellen voor een extra beloning wachten op een besluit",
+                "Leg vast wat er is besloten. De medewerker leest het dan.", "/beloningen", "Naar het register", null, TodayKind.ToDo));
+        return items;
+    }
+}
