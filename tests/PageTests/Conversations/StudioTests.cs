@@ -312,6 +312,38 @@ public sealed class StudioTests
         foreach (var page in new[] { "", "/or-pakket", "/kopie", "/versturen", "/wijzigen/vragen/planning" }) (await adviser.GetAsync(draft + page)).Status.ShouldBe(HttpStatusCode.OK, page);
     }
 
+    /// <summary>What the editor promises about an answer is what happens with it.</summary>
+    [Theory, EachDatabase]
+    public async Task AnswersOfAConversation_AreReadByWhomAndFromWhenTheRegulationSays(Engine engine)
+    {
+        var (town, adviser) = await FoundAsync(engine);
+        var draft = await adviser.CopyPresetAsync(Presets.GoedeGesprek2014, "2026.2");
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/vragen/planning"), "#hoofdstuk", ("vragen-0-lezer", "Writer"), ("vragen-1-vanaf", "stap:converse"),
+            ("vragen-2-vorm", "Choice"), ("vragen-2-keuzes", "Werkbegeleiding\nEen cursus"));
+        await town.BeginUnderAsync(draft);
+        var (employee, manager) = (await town.AsAsync(Town.Employee), await town.AsAsync(Town.Manager));
+        var conversation = (await town.ConversationOfAsync(Town.Employee, 1)).Id;
+        var url = $"/gesprekken/{conversation}";
+
+        var form = await employee.GetAsync(url + "/voorbereiden");
+        form.Text.ShouldContain("Alleen jij leest dit antwoord.");
+        form.Text.ShouldContain("leest dit antwoord vanaf de stap ‘Gesprek en afspraken’.");
+        form.Document.QuerySelectorAll("[name=delen-proud], [name=delen-focus]").ShouldBeEmpty("there is nothing to share");
+        var saved = await employee.SubmitAsync(form, "/voorbereiden", ("proud", "Voor mij alleen."), ("delen-proud", "true"), ("focus", "Pas in het gesprek."), ("grow", "een-cursus"), ("delen-grow", "true"));
+        saved.Document.QuerySelector("input[name=grow]:checked").ShouldNotBeNull().GetAttribute("value").ShouldBe("een-cursus");
+
+        var before = await manager.GetAsync(url + "/voorbereiden");
+        before.Text.ShouldContain("Een cursus");
+        before.Text.ShouldNotContain("Voor mij alleen.");
+        before.Text.ShouldNotContain("Pas in het gesprek.");
+
+        await manager.InviteAsync(conversation);
+        await manager.BeginAsync(conversation);
+        var after = await manager.GetAsync(url + "/voorbereiden");
+        after.Text.ShouldContain("Pas in het gesprek.");
+        after.Text.ShouldNotContain("Voor mij alleen.");
+    }
+
     /// <summary>Presses a button of a row, found by its words as a person would.</summary>
     private static Task<Page> PressAsync(PageClient adviser, Page page, string button, string? row = null, params (string Name, string Value)[] typed)
     {
