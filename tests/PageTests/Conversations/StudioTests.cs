@@ -162,21 +162,22 @@ public sealed class StudioTests
         told.TextContent.ShouldContain("en dat moet 100 % zijn");
         saved.Document.QuerySelector(told.GetAttribute("href")!).ShouldNotBeNull("the link leads to a place on the page");
 
-        // A step that a question belongs to is gone: it is told at the question, on its own page, which stands open there.
-        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare", ""));
+        // Who must answer is no longer at turn in that step: it is told at the question, on its own page, which stands open there.
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/vragen/planning"), "#hoofdstuk", ("vragen-0-verplicht", "true"), ("vragen-2-verplicht", "true"));
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare-aan-zet", "Manager"));
         var questions = await adviser.GetAsync(draft + "/wijzigen/vragen/planning");
-        questions.Text.ShouldContain("dingen kloppen nog niet");
-        questions.Document.QuerySelectorAll("details.beweeg-sheet__row[open]").Length.ShouldBe(8);
+        questions.Text.ShouldContain("2 dingen kloppen nog niet");
+        questions.Document.QuerySelectorAll("details.beweeg-sheet__row[open]").Length.ShouldBe(2);
         questions.Text.ShouldNotContain("conversationTypes.", Case.Sensitive, "no path of the file");
 
         var list = await adviser.GetAsync(draft + "/wijzigen");
-        list.Text.ShouldContain("8 dingen kloppen niet");
+        list.Text.ShouldContain("2 dingen kloppen niet");
         var refused = await adviser.SendAsync(draft);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.HasLink(draft + "/wijzigen/delen").ShouldBeTrue();
 
         await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/delen"), "#hoofdstuk", ("beoordeling-delen-0-weging", "50"));
-        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare", "true"));
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare-aan-zet", "Manager"), ("Prepare-aan-zet", "Employee"));
         (await adviser.SendAsync(draft)).Notice.ShouldContain("verandert niet meer");
         (await adviser.GetAsync(draft + "/wijzigen/basis")).Status.ShouldBe(HttpStatusCode.Conflict, "what the council has does not change");
     }
@@ -307,7 +308,7 @@ public sealed class StudioTests
         manager.Text.ShouldContain("Niet te bereiken");
 
         // A draft that contradicts itself is shown as far as it goes, on every page that reads it.
-        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Converse", ""), ("Prepare", ""));
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Converse-aan-zet", ""));
         (await adviser.GetAsync(draft + "/voorbeeld?gesprek=planning")).Text.ShouldContain("De regeling spreekt zichzelf nog tegen");
         foreach (var page in new[] { "", "/or-pakket", "/kopie", "/versturen", "/wijzigen/vragen/planning" }) (await adviser.GetAsync(draft + page)).Status.ShouldBe(HttpStatusCode.OK, page);
     }
