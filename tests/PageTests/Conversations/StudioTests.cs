@@ -321,6 +321,7 @@ public sealed class StudioTests
         var draft = await adviser.CopyPresetAsync(Presets.GoedeGesprek2014, "2026.2");
         await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/vragen/planning"), "#hoofdstuk", ("vragen-0-lezer", "Writer"), ("vragen-1-vanaf", "stap:converse"),
             ("vragen-2-vorm", "Choice"), ("vragen-2-keuzes", "Werkbegeleiding\nEen cursus"));
+        (await adviser.GetAsync(draft + "/or-pakket")).Html.ShouldContain("leest niemand anders, behalve bij ‘Waar wil je de komende tijd mee bezig zijn?’");
         await town.BeginUnderAsync(draft);
         var (employee, manager) = (await town.AsAsync(Town.Employee), await town.AsAsync(Town.Manager));
         var conversation = (await town.ConversationOfAsync(Town.Employee, 1)).Id;

@@ -109,7 +109,7 @@ internal static class Prepare
         request.Record(shared > 0 ? ConversationOperations.SharePreparation : ConversationOperations.WritePreparation, asked, $"{shared} gedeeld");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("voorbereiden"), shared == 0
-            ? "Bewaard. Alleen jij kunt dit lezen."
+            ? Questions(onDesk).Any(question => question.Visibility == AnswerVisibility.FromStep) ? "Bewaard. Bij elke vraag staat wie je antwoord leest." : "Bewaard. Alleen jij kunt dit lezen."
             : $"Bewaard. {Other(onDesk)} kan lezen wat je deelt.");
     }
 
