@@ -19,6 +19,7 @@ internal static class ManualPages
         ("voor-po-adviseurs", "Voor P&O-adviseurs"),
         ("voor-beheerders", "Voor beheerders"),
         ("regeling", "De regeling"),
+        ("regeling-wijzigen", "De regeling wijzigen"),
         ("wie-houdt-het-gesprek", "Wie houdt het gesprek?"),
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),

@@ -162,21 +162,22 @@ public sealed class StudioTests
         told.TextContent.ShouldContain("en dat moet 100 % zijn");
         saved.Document.QuerySelector(told.GetAttribute("href")!).ShouldNotBeNull("the link leads to a place on the page");
 
-        // A step that a question belongs to is gone: it is told at the question, on its own page, which stands open there.
-        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare", ""));
+        // Who must answer is no longer at turn in that step: it is told at the question, on its own page, which stands open there.
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/vragen/planning"), "#hoofdstuk", ("vragen-0-verplicht", "true"), ("vragen-2-verplicht", "true"));
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare-aan-zet", "Manager"));
         var questions = await adviser.GetAsync(draft + "/wijzigen/vragen/planning");
-        questions.Text.ShouldContain("dingen kloppen nog niet");
-        questions.Document.QuerySelectorAll("details.beweeg-sheet__row[open]").Length.ShouldBe(8);
+        questions.Text.ShouldContain("2 dingen kloppen nog niet");
+        questions.Document.QuerySelectorAll("details.beweeg-sheet__row[open]").Length.ShouldBe(2);
         questions.Text.ShouldNotContain("conversationTypes.", Case.Sensitive, "no path of the file");
 
         var list = await adviser.GetAsync(draft + "/wijzigen");
-        list.Text.ShouldContain("8 dingen kloppen niet");
+        list.Text.ShouldContain("2 dingen kloppen niet");
         var refused = await adviser.SendAsync(draft);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.HasLink(draft + "/wijzigen/delen").ShouldBeTrue();
 
         await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/delen"), "#hoofdstuk", ("beoordeling-delen-0-weging", "50"));
-        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare", "true"));
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Prepare-aan-zet", "Manager"), ("Prepare-aan-zet", "Employee"));
         (await adviser.SendAsync(draft)).Notice.ShouldContain("verandert niet meer");
         (await adviser.GetAsync(draft + "/wijzigen/basis")).Status.ShouldBe(HttpStatusCode.Conflict, "what the council has does not change");
     }
@@ -307,9 +308,42 @@ public sealed class StudioTests
         manager.Text.ShouldContain("Niet te bereiken");
 
         // A draft that contradicts itself is shown as far as it goes, on every page that reads it.
-        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Converse", ""), ("Prepare", ""));
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/stappen/planning"), "#hoofdstuk", ("Converse-aan-zet", ""));
         (await adviser.GetAsync(draft + "/voorbeeld?gesprek=planning")).Text.ShouldContain("De regeling spreekt zichzelf nog tegen");
         foreach (var page in new[] { "", "/or-pakket", "/kopie", "/versturen", "/wijzigen/vragen/planning" }) (await adviser.GetAsync(draft + page)).Status.ShouldBe(HttpStatusCode.OK, page);
+    }
+
+    /// <summary>What the editor promises about an answer is what happens with it.</summary>
+    [Theory, EachDatabase]
+    public async Task AnswersOfAConversation_AreReadByWhomAndFromWhenTheRegulationSays(Engine engine)
+    {
+        var (town, adviser) = await FoundAsync(engine);
+        var draft = await adviser.CopyPresetAsync(Presets.GoedeGesprek2014, "2026.2");
+        await adviser.SubmitAsync(await adviser.GetAsync(draft + "/wijzigen/vragen/planning"), "#hoofdstuk", ("vragen-0-lezer", "Writer"), ("vragen-1-vanaf", "stap:converse"),
+            ("vragen-2-vorm", "Choice"), ("vragen-2-keuzes", "Werkbegeleiding\nEen cursus"));
+        (await adviser.GetAsync(draft + "/or-pakket")).Html.ShouldContain("leest niemand anders, behalve bij ‘Waar wil je de komende tijd mee bezig zijn?’");
+        await town.BeginUnderAsync(draft);
+        var (employee, manager) = (await town.AsAsync(Town.Employee), await town.AsAsync(Town.Manager));
+        var conversation = (await town.ConversationOfAsync(Town.Employee, 1)).Id;
+        var url = $"/gesprekken/{conversation}";
+
+        var form = await employee.GetAsync(url + "/voorbereiden");
+        form.Text.ShouldContain("Alleen jij leest dit antwoord.");
+        form.Text.ShouldContain("leest dit antwoord vanaf de stap ‘Gesprek en afspraken’.");
+        form.Document.QuerySelectorAll("[name=delen-proud], [name=delen-focus]").ShouldBeEmpty("there is nothing to share");
+        var saved = await employee.SubmitAsync(form, "/voorbereiden", ("proud", "Voor mij alleen."), ("delen-proud", "true"), ("focus", "Pas in het gesprek."), ("grow", "een-cursus"), ("delen-grow", "true"));
+        saved.Document.QuerySelector("input[name=grow]:checked").ShouldNotBeNull().GetAttribute("value").ShouldBe("een-cursus");
+
+        var before = await manager.GetAsync(url + "/voorbereiden");
+        before.Text.ShouldContain("Een cursus");
+        before.Text.ShouldNotContain("Voor mij alleen.");
+        before.Text.ShouldNotContain("Pas in het gesprek.");
+
+        await manager.InviteAsync(conversation);
+        await manager.BeginAsync(conversation);
+        var after = await manager.GetAsync(url + "/voorbereiden");
+        after.Text.ShouldContain("Pas in het gesprek.");
+        after.Text.ShouldNotContain("Voor mij alleen.");
     }
 
     /// <summary>Presses a button of a row, found by its words as a person would.</summary>

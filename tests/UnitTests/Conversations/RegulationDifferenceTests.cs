@@ -22,18 +22,18 @@ public sealed class RegulationDifferenceTests
     /// <summary>Every value that stands in the file of a preset is changed on its own, and so is everything that can be left out.</summary>
     [Theory]
     [MemberData(nameof(AllPresets))]
-    public void AnyFieldChanged_IsToldInASentence(string key) => EveryChangeIsTold(Presets.Load(key), 500);
+    public void AnyFieldChanged_IsToldInASentence(string key) => EveryChangeIsTold(Presets.Load(key), "$", 500);
 
     /// <summary>No preset has groups of people.</summary>
     [Fact]
     public void AnyFieldOfAGroupChanged_IsToldInASentence() => EveryChangeIsTold(
-        Presets.Load(Presets.DoorlopendGesprek) with { Groups = [new PeopleGroup("buiten", "Buitendienst", ["Openbare ruimte"], ["Techniek"], ["Monteur"], [GroupAppointment.Permanent])] }, 100);
+        Presets.Load(Presets.DoorlopendGesprek) with { Groups = [new PeopleGroup("buiten", "Buitendienst", ["Openbare ruimte"], ["Techniek"], ["Monteur"], [GroupAppointment.Permanent])] }, "$.groups", 10);
 
-    private static void EveryChangeIsTold(Regulation before, int atLeast)
+    private static void EveryChangeIsTold(Regulation before, string within, int atLeast)
     {
         var silent = new List<string>();
         var changes = 0;
-        foreach (var path in PathsOf(JsonNode.Parse(RegulationJson.Write(before))!))
+        foreach (var path in PathsOf(JsonNode.Parse(RegulationJson.Write(before))!).Where(path => path.StartsWith(within, StringComparison.Ordinal)))
         {
             foreach (var after in ChangedAt(before, path))
             {

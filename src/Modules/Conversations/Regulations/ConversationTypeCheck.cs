@@ -3,6 +3,11 @@ namespace Beweeg.Conversations.Regulations;
 /// <summary>Contradictions in conversation types: their path, questions and outcomes.</summary>
 internal static class ConversationTypeCheck
 {
+    /// <summary>The steps without which the software cannot carry out a conversation of a kind.</summary>
+    internal static IReadOnlyList<StepKind> NeededSteps(ConversationKind kind) => kind == ConversationKind.Appraisal
+        ? [StepKind.Invite, StepKind.Prepare, StepKind.Draft, StepKind.Converse, StepKind.SignOff, StepKind.Decide, StepKind.Closed]
+        : [StepKind.Invite, StepKind.Prepare, StepKind.Converse, StepKind.Approve, StepKind.Closed];
+
     internal static void Check(Regulation regulation, ProblemList problems)
     {
         problems.When(regulation.ConversationTypes.Count == 0, "conversationTypes", "De regeling kent geen enkel gesprek.");
@@ -41,6 +46,11 @@ internal static class ConversationTypeCheck
     {
         problems.Duplicates($"{place}.steps", $"de stappen van '{type.Name}'", type.Steps.Select(step => step.Key));
         problems.When(type.Steps.Count == 0 || type.Steps[^1].Kind != StepKind.Closed, $"{place}.steps", $"'{type.Name}' heeft geen laatste stap waarin het gesprek klaar is.");
+        foreach (var kind in NeededSteps(type.Kind).Where(kind => kind != StepKind.Closed && type.Steps.All(step => step.Kind != kind)))
+        {
+            problems.Add($"{place}.steps", $"'{type.Name}' mist een stap: {kind.Dutch()}. Zonder die stap kan dit gesprek niet.");
+        }
+
         foreach (var (step, next) in type.Steps.Zip(type.Steps.Skip(1)).Where(pair => pair.First.Kind >= pair.Second.Kind))
         {
             problems.Add($"{place}.steps.{next.Key}", $"In '{type.Name}' staat '{next.Name}' na '{step.Name}'. Die volgorde kan niet.");

@@ -60,8 +60,8 @@ internal static class Prepare
         var shared = 0;
         foreach (var question in Questions(onDesk))
         {
-            var text = form.Text(question.Key, $"je antwoord op ‘{question.Label}’", Longest);
-            var share = form.Ticked(ShareField(question.Key));
+            var text = Typed(form, question);
+            var share = question.Visibility == AnswerVisibility.WhenShared && form.Ticked(ShareField(question.Key));
             var answer = Mine(answers, request.Actor, question.Key);
             var choice = form.State[ChoiceField(question.Key)];
             if (choice.Length > 0 && answer is not null)
@@ -73,7 +73,7 @@ internal static class Prepare
                     ConflictChoice.KeepYours => form.Text(TypedField(question.Key), "je tekst", Longest),
                     _ => text,
                 };
-                share = answer.SharedAt is not null;
+                share = question.Visibility == AnswerVisibility.WhenShared && answer.SharedAt is not null;
             }
 
             if (answer is not null && answer.Version != form.Version(VersionField(question.Key)) && !string.Equals(answer.Text.Reveal(), text, StringComparison.Ordinal))
@@ -109,7 +109,7 @@ internal static class Prepare
         request.Record(shared > 0 ? ConversationOperations.SharePreparation : ConversationOperations.WritePreparation, asked, $"{shared} gedeeld");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("voorbereiden"), shared == 0
-            ? "Bewaard. Alleen jij kunt dit lezen."
+            ? Questions(onDesk).Any(question => question.Visibility == AnswerVisibility.FromStep) ? "Bewaard. Bij elke vraag staat wie je antwoord leest." : "Bewaard. Alleen jij kunt dit lezen."
             : $"Bewaard. {Other(onDesk)} kan lezen wat je deelt.");
     }
 
@@ -142,6 +142,19 @@ internal static class Prepare
         return Results.Json(new Kept(answer.Version, null, null, answer.IsAheadOfShared ? ReadsOlder(onDesk) : null, Calendar.ToLocal(request.Now).ToString("HH:mm:ss", DutchDate.Culture)));
     }
 
+    // In the form that the question asks for.
+    private static string Typed(Submission form, Question question)
+    {
+        var label = $"je antwoord op ‘{question.Label}’";
+        switch (question.Kind)
+        {
+            case AnswerKind.Choice: return form.Choice(question.Key, label, (question.Choices ?? []).Select(choice => choice.Key)) ?? "";
+            case AnswerKind.Date: form.Date(question.Key, label); break;
+        }
+
+        return form.Text(question.Key, label, Longest);
+    }
+
     /// <summary>Who reads what the actor shares.</summary>
     internal static string Other(OnDesk desk) => desk.IsOwn ? desk.ManagerName ?? "je leidinggevende" : desk.Person.FirstName;
 
@@ -164,7 +177,7 @@ internal static class Prepare
         RequestContext request, IPeople people, CancellationToken cancel, IReadOnlyList<MomentLine>? moments = null)
     {
         // Of the other side, and of who sat here before, only what was shared; that is decided here, once.
-        var shared = answers.Where(answer => answer.AuthorId != request.Actor.Id && answer.SharedText is not null).ToList();
+        var shared = answers.Where(answer => answer.AuthorId != request.Actor.Id && ReadableAnswer.Of(answer, desk.Type, desk.Conversation) is not null).ToList();
         var managers = shared.Where(answer => answer.Party == Party.Manager).Select(answer => answer.AuthorId).Where(author => author != desk.ManagerId).Distinct().ToList();
         var names = managers.Count == 0 ? new Dictionary<Guid, string>() : await people.NamesAsync(managers, cancel);
         return new
@@ -176,7 +189,7 @@ internal static class Prepare
             Ahead = (IReadOnlySet<string>)answers.Where(answer => answer.AuthorId == request.Actor.Id && answer.IsAheadOfShared).Select(answer => answer.QuestionKey).ToHashSet(StringComparer.Ordinal),
             Theirs = (IReadOnlyList<SharedAnswer>)[.. shared.Select(answer => new SharedAnswer(
                 desk.Type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal))?.Label ?? answer.QuestionKey,
-                answer.SharedText!.Reveal(), names.GetValueOrDefault(answer.AuthorId)))],
+                ReadableAnswer.Words(answer, desk.Type, ReadableAnswer.Of(answer, desk.Type, desk.Conversation)!.Reveal()), names.GetValueOrDefault(answer.AuthorId)))],
         };
     }
 

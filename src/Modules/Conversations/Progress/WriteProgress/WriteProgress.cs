@@ -142,8 +142,8 @@ internal static class WriteProgress
         if (onDesk.Type.Progress is not { } form) return null;
         var agreements = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
         var notes = await ProgressNote.OfAsync(request.Db, asked.Subject.Id, cancel);
-        var shared = await request.Db.Set<PreparationAnswer>().AsNoTracking()
-            .Where(row => row.ConversationId == asked.Subject.Id && row.SharedText != null).OrderBy(row => row.Id).ToListAsync(cancel);
+        var shared = (await request.Db.Set<PreparationAnswer>().AsNoTracking().Where(row => row.ConversationId == asked.Subject.Id).OrderBy(row => row.Id).ToListAsync(cancel))
+            .Where(answer => ReadableAnswer.Of(answer, onDesk.Type, asked.Subject) is not null).ToList();
         return new ProgressTable(onDesk, form,
         [
             .. agreements.Earlier.Where(row => !row.IsDropped).Select(row => new ProgressField(ProgressNote.OfAgreement(row.Id), row.Agreement.What.Reveal(), "", row.Agreement.Wording())),
@@ -167,10 +167,10 @@ internal static class WriteProgress
         table.Fields,
         Conflicts = conflicts,
         Moments = moments,
-        Brought = (IReadOnlyList<BroughtTopic>)[.. table.Shared.Where(answer => !answer.SharedText!.IsEmpty).Select(answer => new BroughtTopic(
+        Brought = (IReadOnlyList<BroughtTopic>)[.. table.Shared.Select(answer => new BroughtTopic(
             answer.Party,
             table.Desk.Type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal))?.Label ?? answer.QuestionKey,
-            answer.SharedText!.Reveal()))],
+            ReadableAnswer.Words(answer, table.Desk.Type, ReadableAnswer.Of(answer, table.Desk.Type, table.Desk.Conversation)!.Reveal())))],
     };
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

@@ -25,7 +25,7 @@ internal static class QuestionsOfConversation
         var label = row.Text("vraag", "De vraag", question.Label, max: 300, lines: 2);
         var hint = row.Text("hulp", "Een zin die op weg helpt", question.Hint, "Staat klein onder de vraag.", 500, lines: 2, required: false);
         var by = row.One("wie", "Voor wie is deze vraag?", question.FilledBy, party => party.Dutch(), [Party.Employee, Party.Manager]);
-        var step = row.One("stap", "In welke stap?", question.Step, [.. type.Steps.Where(one => one.Kind != StepKind.Closed).Select(one => new Option(one.Key, one.Name))]);
+        var step = row.One("stap", "In welke stap?", question.Step, [.. type.Steps.Where(one => one.Kind == StepKind.Prepare || one.Key == question.Step).Select(one => new Option(one.Key, one.Name))]);
         var kind = row.One("vorm", "Wat voor antwoord?", question.Kind, one => one.Dutch());
         var choices = row.When(kind.ToString(), nameof(AnswerKind.Choice), inside => inside.Lines("keuzes", "De antwoorden om uit te kiezen", [.. (question.Choices ?? []).Select(choice => choice.Label)], "Elk antwoord op een eigen regel."));
         var required = row.Tick("verplicht", "Een antwoord is nodig", question.Required);
@@ -33,7 +33,7 @@ internal static class QuestionsOfConversation
         var from = row.When(readers.ToString(), nameof(Readers.Both), inside => inside.One("vanaf", "Vanaf wanneer?", question.Visibility == AnswerVisibility.FromStep ? FromStep + question.VisibleFromStep : nameof(AnswerVisibility.WhenShared),
         [
             new Option(nameof(AnswerVisibility.WhenShared), "Zodra de schrijver het deelt"),
-            .. type.Steps.Select(one => new Option(FromStep + one.Key, $"Vanaf de stap ‘{one.Name}’")),
+            .. type.Steps.Where(one => one.Kind > StepKind.Prepare || FromStep + one.Key == FromStep + question.VisibleFromStep).Select(one => new Option(FromStep + one.Key, $"Vanaf de stap ‘{one.Name}’")),
         ]));
         var visibility = readers == Readers.Writer ? AnswerVisibility.Private : from.StartsWith(FromStep, StringComparison.Ordinal) ? AnswerVisibility.FromStep : AnswerVisibility.WhenShared;
         return question with

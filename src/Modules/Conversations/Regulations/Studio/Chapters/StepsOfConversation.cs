@@ -4,7 +4,10 @@ using Beweeg.Conversations.Rules;
 
 namespace Beweeg.Conversations.Regulations.Studio.Chapters;
 
-/// <summary>The path of a conversation: which steps there are, what they are called and who is at turn. Their order is fixed by their kind.</summary>
+/// <summary>
+/// The path of a conversation: which steps there are, what they are called and who is at turn. Their order is fixed by their kind, and
+/// those without which the conversation cannot be held are always there.
+/// </summary>
 internal static class StepsOfConversation
 {
     public static Regulation Fields(Regulation regulation, string key, Sheet sheet)
@@ -18,9 +21,8 @@ internal static class StepsOfConversation
             if (type.Steps.Any(step => step.Key == blank.Key)) blank = blank with { Key = $"{blank.Key}-2" };
             var place = $"conversationTypes.{key}.steps.{(there ?? blank).Key}";
             var title = DutchText.Sentence(kind.Dutch());
-            // A conversation always ends; every other step is a choice.
-            var step = kind == StepKind.Closed
-                ? sheet.Group(title, inside => OfStep(there ?? blank, inside), at: place, name: "klaar-")
+            var step = ConversationTypeCheck.NeededSteps(type.Kind).Contains(kind)
+                ? sheet.Group(title, inside => OfStep(there ?? blank, inside), at: place, name: $"{kind}-")
                 : sheet.Maybe(kind.ToString(), title, Tick(kind), there, blank, OfStep, at: place);
             if (step is not null) steps.Add(step);
         }
@@ -38,15 +40,9 @@ internal static class StepsOfConversation
 
     private static string Tick(StepKind kind) => kind switch
     {
-        StepKind.Invite => "De leidinggevende nodigt uit",
-        StepKind.Prepare => "Jullie bereiden je voor",
         StepKind.AskInformants => "Er worden informanten gevraagd",
-        StepKind.Draft => "De leidinggevende schrijft eerst een concept",
-        StepKind.Converse => "Jullie praten met elkaar",
-        StepKind.Approve => "Jullie geven akkoord",
-        StepKind.SignOff => "Jullie tekenen",
         StepKind.Objections => "De medewerker kan bedenkingen insturen",
         StepKind.Hearing => "Er is een gesprek over de bedenkingen",
-        _ => "De leidinggevende stelt vast",
+        _ => "Deze stap hoort bij het gesprek",
     };
 }

@@ -66,7 +66,7 @@ internal static class TableOfContents
         var place = $"conversationTypes.{type.Key}";
         yield return new Chapter(
             $"stappen/{address}", "Stappen",
-            "De weg die dit gesprek aflegt. De volgorde staat vast, omdat de ene stap op de andere bouwt; welke stappen er zijn, kies jij.",
+            "De weg die dit gesprek aflegt. De volgorde staat vast, omdat de ene stap op de andere bouwt. Hoe een stap heet, wie aan zet is en wat mensen erbij lezen, kies jij.",
             [$"{place}.steps"], (all, sheet) => StepsOfConversation.Fields(all, type.Key, sheet), type.Name);
         yield return new Chapter(
             $"vragen/{address}", "Vragen", "De vragen waarmee medewerker en leidinggevende zich voorbereiden, en wie de antwoorden leest.",

@@ -75,8 +75,7 @@ public sealed record SheetRows(string Name, RowText Text, IReadOnlyList<SheetRow
 /// <param name="Hint">A sentence under the title.</param>
 /// <param name="Empty">What stands there when there is no row.</param>
 /// <param name="Folded">True when a row has so many fields that it is folded until somebody opens it.</param>
-/// <param name="Fixed">True when rows can be changed and moved only: no other can be added, none removed.</param>
-public sealed record RowText(string Title, string One, string? Hint = null, string Empty = "Er is er nog geen.", bool Folded = false, bool Fixed = false);
+public sealed record RowText(string Title, string One, string? Hint = null, string Empty = "Er is er nog geen.", bool Folded = false);
 
 /// <summary>One row.</summary>
 /// <param name="Id">Its number in the form: it stays with the row when that moves.</param>

@@ -19,14 +19,14 @@ internal static class ConversationStart
     /// <summary>Gives a conversation without steps the usual ones for its kind, and what is written down in it.</summary>
     public static ConversationType Complete(ConversationType type) => type with
     {
-        Steps = type.Steps.Count > 0 ? type.Steps : [.. StepsOf(type.Kind).Where(kind => !IsChoice(kind)).Select(Step)],
+        Steps = type.Steps.Count > 0 ? type.Steps : [.. ConversationTypeCheck.NeededSteps(type.Kind).Select(Step)],
         Progress = type.Kind == ConversationKind.Progress ? type.Progress ?? Progress : null,
     };
 
-    /// <summary>The steps that a conversation of a kind can have, in their order.</summary>
-    public static IReadOnlyList<StepKind> StepsOf(ConversationKind kind) => kind == ConversationKind.Appraisal
-        ? [StepKind.Invite, StepKind.Prepare, StepKind.AskInformants, StepKind.Draft, StepKind.Converse, StepKind.SignOff, StepKind.Objections, StepKind.Hearing, StepKind.Decide, StepKind.Closed]
-        : [StepKind.Invite, StepKind.Prepare, StepKind.Converse, StepKind.Approve, StepKind.Closed];
+    /// <summary>The steps that a conversation of a kind can have.</summary>
+    public static IEnumerable<StepKind> StepsOf(ConversationKind kind) => kind == ConversationKind.Appraisal
+        ? [.. ConversationTypeCheck.NeededSteps(kind), StepKind.AskInformants, StepKind.Objections, StepKind.Hearing]
+        : ConversationTypeCheck.NeededSteps(kind);
 
     /// <summary>A step of a kind, with words to begin with.</summary>
     public static ConversationStep Step(StepKind kind) => kind switch
@@ -50,9 +50,6 @@ internal static class ConversationStart
             new("notBegun", "Nog niet begonnen", ProgressMeaning.NotBegun), new("underWay", "Op weg", ProgressMeaning.UnderWay),
             new("done", "Klaar", ProgressMeaning.Done), new("stuck", "Lukt niet zo", ProgressMeaning.Stuck),
         ], []);
-
-    // These need a term or rules of their own; who wants them ticks them.
-    private static bool IsChoice(StepKind kind) => kind is StepKind.AskInformants or StepKind.Objections or StepKind.Hearing;
 
     private static ConversationStep Of(StepKind kind, string name, IReadOnlyList<Party> atTurn, string next) =>
         new(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), kind, name, atTurn, next);
