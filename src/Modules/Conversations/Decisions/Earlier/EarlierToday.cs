@@ -16,13 +16,13 @@ internal sealed class EarlierToday(RequestContext request, ITeams teams) : IToda
     {
         if (actor.Employee is not { } me) return [];
         var since = today.AddDays(-Standings.DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var rows = await (
-            from row in request.Db.Set<EarlierAppraisal>()
-            where row.AskedAt >= since && row.WithdrawnAt == null && row.AskedById != me
-            join conversation in request.Db.Set<Conversation>() on row.ConversationId equals conversation.Id
-            where conversation.Step != StepKind.Closed
-            orderby row.AskedAt
-            select new { conversation.Id, conversation.EmployeeId, conversation.Name, conversation.Latest }).ToListAsync(cancel);
+        // Few or none are as new as this: asked by themselves, and only then which conversations they are about.
+        var news = await request.Db.Set<EarlierAppraisal>().Where(row => row.AskedAt >= since && row.WithdrawnAt == null && row.AskedById != me)
+            .OrderBy(row => row.AskedAt).Select(row => row.ConversationId).ToListAsync(cancel);
+        if (news.Count == 0) return [];
+        var open = await request.Db.Set<Conversation>().Where(row => news.Contains(row.Id) && row.Step != StepKind.Closed)
+            .Select(row => new { row.Id, row.EmployeeId, row.Name, row.Latest }).ToDictionaryAsync(row => row.Id, cancel);
+        var rows = news.Distinct().Where(open.ContainsKey).Select(id => open[id]).ToList();
         if (rows.Count == 0) return [];
         var items = rows.Where(row => row.EmployeeId == me).Select(row => new TodayItem($"Je {row.Name.ToLower(DutchDate.Culture)} is eerder: uiterlijk {DutchDate.Text(row.Latest)}",
             "Er is een besluit over je rechtspositie nodig. Lees welk besluit, en waarom.", $"/gesprekken/{row.Id}", "Lees waarom", null, TodayKind.ToDo)).ToList();
