@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
+using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Regulations;
@@ -194,6 +195,21 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
+    public async Task EveryDoorOfARound_RunningAndClosed_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        var house = await House.FoundAsync(engine);
+        var round = (await house.ParametersAsync())["ronde"];
+        foreach (var state in new[] { "Running", "Closed" })
+        {
+            await house.TryAsync(typeof(CampaignAccess), state, Cast.Everybody, role => role.Number == Town.OtherHrAdviser ? Relation.HrAdviser : Relation.Colleague | role.Relation,
+                new(StringComparer.Ordinal) { ["ronde"] = round }, _ => Relation.HrAdviser);
+            if (state == "Running") await house["29"].SubmitAsync(await house["29"].GetAsync($"/voortgang/rondes/{round}/afsluiten"), null);
+        }
+
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
     public async Task WhoHadWhichConversationInADepartment_OpensForItsOwnAdviserOnly(Engine engine)
     {
         var house = await House.OfAsync(engine);
@@ -260,7 +276,7 @@ public sealed class AccessMatrixTests
     {
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
-            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess)];
+            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -426,11 +442,22 @@ public sealed class AccessMatrixTests
                 ["medewerker"] = Town[Town.Employee].ToString(),
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["aanwijzing"] = unknown.ToString(),
+                ["ronde"] = (await RoundAsync()).ToString(),
                 ["deel"] = "work",
                 ["hoofdstuk"] = "basis",
                 ["versie"] = (await Town.LookAsync(db => db.Set<RegulationVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
                 ["stuk"] = (await Town.LookAsync(db => db.Set<DecisionPaper>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync())).ToString(),
             };
+        }
+
+        /// <summary>A round about the appraisals, begun when there was none.</summary>
+        private async Task<Guid> RoundAsync()
+        {
+            var known = await Town.LookAsync(db => db.Set<Campaign>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync());
+            if (known != default) return known;
+            var adviser = this["29"];
+            await adviser.SubmitAsync(await adviser.GetAsync("/voortgang/rondes/nieuw"), "/nieuw", ("naam", "Beoordelingen"), ("gesprek", "appraisal"), ("streefdatum", "1-12-2027"), ("voor", "iedereen"));
+            return await RoundAsync();
         }
 
         public async Task<Page> OpenAsync(string number, Door door, string url) => door.IsRead

@@ -3,6 +3,7 @@ using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Differences;
 using Beweeg.Conversations.Regulations.Versions;
+using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Data;
@@ -230,20 +231,8 @@ public sealed class StudioTests
         list.Text.ShouldContain("Alles klopt met elkaar");
         var draft = new Uri(list.Url).AbsolutePath.Replace("/wijzigen", "", StringComparison.Ordinal);
 
-        // A fourth word.
-        var words = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/woorden"), "Voeg een woord toe");
-        (await adviser.SubmitAsync(words, "#hoofdstuk", ("schaal-woorden-3-woord", "Uitstekend"), ("schaal-woorden-3-getal", "4"), ("schaal-woorden-3-betekenis", "Doet steeds meer dan is afgesproken."))).Notice.ShouldStartWith("Opgeslagen");
-
-        // A talk half-way: first what kind of conversation it is, then its place in the cycle.
-        var types = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/gesprekken"), "Voeg een gesprek toe");
-        (await adviser.SubmitAsync(types, "#hoofdstuk", ("gesprekken-2-naam", "Tussengesprek"), ("gesprekken-2-soort", "Progress"), ("gesprekken-2-doel", "Even stilstaan."),
-            ("gesprekken-2-artikel", "art. 2"), ("gesprekken-2-akkoord-artikel", "art. 4"))).Notice.ShouldStartWith("Opgeslagen");
-        var dates = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/data/cyclus"), "Voeg een gesprek toe");
-        dates = await PressAsync(adviser, dates, "Naar boven", "Nieuw: een gesprek", ("gesprekken-2-naam", "Tussengesprek"), ("gesprekken-2-soort", "tussengesprek"),
-            ("gesprekken-2-vanaf", "Halfway"), ("gesprekken-2-uitleg", "Het tussengesprek is halverwege."), ("gesprekken-2-artikel", "art. 2"));
-        (await adviser.SubmitAsync(dates, "#hoofdstuk")).Notice.ShouldBe("Opgeslagen in het concept.");
-        var questions = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/vragen/tussengesprek"), "Voeg een vraag toe");
-        (await adviser.SubmitAsync(questions, "#hoofdstuk", ("vragen-0-vraag", "Waar ben je halverwege trots op?"))).Notice.ShouldBe("Opgeslagen in het concept.");
+        await AddWordAsync(adviser, draft, 3, "Uitstekend");
+        await AddMidYearTalkAsync(adviser, draft);
 
         var page = await adviser.GetAsync(draft);
         page.Text.ShouldContain("Waar ben je halverwege trots op?");
@@ -252,6 +241,58 @@ public sealed class StudioTests
         var own = await (await town.AsAsync(Town.Employee)).GetAsync("/mijn-gesprekken");
         own.Text.ShouldContain("Tussengesprek");
         own.Text.ShouldContain("30 juni 2026");
+    }
+
+    [Theory, EachDatabase]
+    public async Task ThreeMunicipalities_EachWithARegulationFromScratch_RunSideBySide(Engine engine)
+    {
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026);
+        async Task<(Town, PageClient)> TownAsync()
+        {
+            var town = await Town.FoundAsync(host, Town.Spring2026, RegulationStory.Organisation(), begun: false);
+            return (town, await town.AsAsync(RegulationStory.Adviser));
+        }
+
+        var (two, adviserOfTwo) = await TownAsync();
+        var (one, adviserOfOne) = await TownAsync();
+        var (always, adviserOfAlways) = await TownAsync();
+        var twoYears = await FromScratchAsync(adviserOfTwo, "Twee jaar vooruit", "TwoYearly", appraises: true);
+        await AddWordAsync(adviserOfTwo, twoYears, 3, "Uitstekend");
+        await AddWordAsync(adviserOfTwo, twoYears, 4, "Voorbeeld voor anderen");
+        var yearly = await FromScratchAsync(adviserOfOne, "Elk jaar een stap", "Yearly", appraises: true);
+        await AddWordAsync(adviserOfOne, yearly, 3, "Uitstekend");
+        await AddMidYearTalkAsync(adviserOfOne, yearly);
+        var continuous = await FromScratchAsync(adviserOfAlways, "Altijd in gesprek", "Continuous", appraises: false);
+
+        // Each council gets its own pack, as a PDF; and nobody sees the draft of another municipality.
+        foreach (var (adviser, draft) in new[] { (adviserOfTwo, twoYears), (adviserOfOne, yearly), (adviserOfAlways, continuous) })
+            (await adviser.DownloadAsync(draft + "/or-pakket.pdf")).Status.ShouldBe(HttpStatusCode.OK);
+        (await adviserOfOne.GetAsync(twoYears)).Status.ShouldBe(HttpStatusCode.NotFound);
+        await two.BeginUnderAsync(twoYears);
+        await one.BeginUnderAsync(yearly);
+        await always.BeginUnderAsync(continuous);
+
+        (await ConversationsOfAsync(two)).ShouldBe(["Startgesprek 2026-03-01", "Beoordelingsgesprek 2027-12-31"]);
+        (await ConversationsOfAsync(one)).ShouldBe(["Startgesprek 2026-03-01", "Tussengesprek 2026-06-30", "Beoordelingsgesprek 2026-12-31"]);
+        (await ConversationsOfAsync(always)).ShouldBe(["Startgesprek 2026-03-01", "Voorjaarsgesprek 2026-06-01", "Najaarsgesprek 2026-10-01", "Slotgesprek 2026-12-31"]);
+        foreach (var town in new[] { two, one, always }) await PlanningStory.RecordedAsync(town);
+        (await WordsInDraftAsync(two)).ShouldBe(["Onvoldoende", "Voldoende", "Goed", "Uitstekend", "Voorbeeld voor anderen"]);
+        (await WordsInDraftAsync(one)).ShouldBe(["Onvoldoende", "Voldoende", "Goed", "Uitstekend"]);
+        (await (await always.AsAsync(Town.Employee)).GetAsync("/mijn-gesprekken")).Text.ShouldNotContain("eoordeling");
+    }
+
+    private static Task<List<string>> ConversationsOfAsync(Town town) => town.LookAsync(async db =>
+        (await db.Set<Conversation>().Where(row => row.EmployeeId == town[Town.Employee]).OrderBy(row => row.Ordinal).ToListAsync()).ConvertAll(row => $"{row.Name} {row.Latest:yyyy-MM-dd}"));
+
+    /// <summary>The words that a manager can choose from when an appraisal is written.</summary>
+    private static async Task<IReadOnlyList<string>> WordsInDraftAsync(Town town)
+    {
+        var manager = await town.AsAsync(Town.Manager);
+        var appraisal = await town.LookAsync(db => db.Set<Conversation>().Where(row => row.EmployeeId == town[Town.Employee] && row.Kind == ConversationKind.Appraisal).Select(row => row.Id).SingleAsync());
+        await manager.InviteAsync(appraisal);
+        var page = await manager.GetAsync($"/gesprekken/{appraisal}/concept/werk");
+        var field = page.Document.QuerySelector("main input[name^='oordeel-']")!.GetAttribute("name")!;
+        return [.. page.Document.QuerySelectorAll($"main input[name='{field}']").Select(option => page.Document.QuerySelector($"label[for='{option.Id}']")!.TextContent.Trim())];
     }
 
     [Theory, EachDatabase]
@@ -344,6 +385,36 @@ public sealed class StudioTests
         var after = await manager.GetAsync(url + "/voorbereiden");
         after.Text.ShouldContain("Pas in het gesprek.");
         after.Text.ShouldNotContain("Voor mij alleen.");
+    }
+
+    /// <summary>One more word on top of the scale.</summary>
+    private static async Task AddWordAsync(PageClient adviser, string draft, int at, string word)
+    {
+        var words = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/woorden"), "Voeg een woord toe");
+        (await adviser.SubmitAsync(words, "#hoofdstuk", ($"schaal-woorden-{at}-woord", word), ($"schaal-woorden-{at}-getal", $"{at + 1}"), ($"schaal-woorden-{at}-betekenis", "Doet steeds meer dan is afgesproken."))).Notice.ShouldStartWith("Opgeslagen");
+    }
+
+    /// <summary>A talk half-way: first what kind of conversation it is, then its place in the cycle, then what is asked.</summary>
+    private static async Task AddMidYearTalkAsync(PageClient adviser, string draft)
+    {
+        var types = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/gesprekken"), "Voeg een gesprek toe");
+        (await adviser.SubmitAsync(types, "#hoofdstuk", ("gesprekken-2-naam", "Tussengesprek"), ("gesprekken-2-soort", "Progress"), ("gesprekken-2-doel", "Even stilstaan."),
+            ("gesprekken-2-artikel", "art. 2"), ("gesprekken-2-akkoord-artikel", "art. 4"))).Notice.ShouldStartWith("Opgeslagen");
+        var dates = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/data/cyclus"), "Voeg een gesprek toe");
+        dates = await PressAsync(adviser, dates, "Naar boven", "Nieuw: een gesprek", ("gesprekken-2-naam", "Tussengesprek"), ("gesprekken-2-soort", "tussengesprek"),
+            ("gesprekken-2-vanaf", "Halfway"), ("gesprekken-2-uitleg", "Het tussengesprek is halverwege."), ("gesprekken-2-artikel", "art. 2"));
+        (await adviser.SubmitAsync(dates, "#hoofdstuk")).Notice.ShouldBe("Opgeslagen in het concept.");
+        var questions = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/vragen/tussengesprek"), "Voeg een vraag toe");
+        (await adviser.SubmitAsync(questions, "#hoofdstuk", ("vragen-0-vraag", "Waar ben je halverwege trots op?"))).Notice.ShouldBe("Opgeslagen in het concept.");
+    }
+
+    /// <summary>From nothing to a draft; its address.</summary>
+    private static async Task<string> FromScratchAsync(PageClient adviser, string title, string rhythm, bool appraises)
+    {
+        var list = await adviser.SubmitAsync(await adviser.GetAsync("/regelingen/nieuwe-regeling"), null,
+            [("titel", title), ("aanhaling", "Regeling gesprekken 2026"), ("versie", "2026.1"), ("ritme", rhythm), ("beoordelen", appraises ? "ja" : "nee")]);
+        list.Text.ShouldContain("Alles klopt met elkaar");
+        return new Uri(list.Url).AbsolutePath.Replace("/wijzigen", "", StringComparison.Ordinal);
     }
 
     /// <summary>Presses a button of a row, found by its words as a person would.</summary>

@@ -48,7 +48,8 @@ internal static class CloseCampaign
         return Answers.Done($"/voortgang/rondes/{campaign.Id}/verslag", "De ronde is afgesloten. Dit is het verslag.");
     }
 
-    private static async Task<IResult> Read(Asked<Campaign> asked, RequestContext request, IPeople people, CancellationToken cancel) =>
+    /// <summary>The report on screen.</summary>
+    internal static async Task<IResult> Read(Asked<Campaign> asked, RequestContext request, IPeople people, CancellationToken cancel) =>
         Answers.Page<ReportPage>(await ModelAsync(asked, request, people, cancel));
 
     private static async Task<IResult> Save(Asked<Campaign> asked, RequestContext request, IPeople people, PdfAnswers pdf, CancellationToken cancel) =>

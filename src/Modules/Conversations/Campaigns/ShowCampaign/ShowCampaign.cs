@@ -17,7 +17,7 @@ internal static class ShowCampaign
     private static async Task<IResult> Show(Asked<Campaign> asked, RequestContext request, IUnits units, ITeams teams, IPeople people, CancellationToken cancel)
     {
         var campaign = asked.Subject;
-        if (campaign.IsClosed) return Results.Redirect($"/voortgang/rondes/{campaign.Id}/verslag");
+        if (campaign.IsClosed) return await CloseCampaign.CloseCampaign.Read(asked, request, people, cancel);
         var progress = await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel);
         var nudges = await request.Db.Set<CampaignNudge>().AsNoTracking().Where(row => row.CampaignId == campaign.Id).OrderByDescending(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
         var names = await people.NamesAsync([.. nudges.Select(row => row.ById).Append(campaign.StartedById).Distinct()], cancel);
