@@ -52,9 +52,13 @@ internal static class RegulationBench
         // Before the one that holds, so that nobody begins under it.
         var asksMuch = RegulationVersion.OfPreset(Ids.New(TimeProvider.System), much, RegulationJson.Write(much), new DateOnly(2010, 1, 1));
         db.AddRange(draft, asksMuch);
-        var planning = await db.Set<Conversation>().AsNoTracking().Where(row => row.Kind == ConversationKind.Planning && row.Step == StepKind.Prepare).OrderBy(row => row.Id).FirstAsync();
+        var planning = await db.Set<Conversation>().AsNoTracking().Where(row => row.Kind == ConversationKind.Planning && row.Step == StepKind.Invite).OrderBy(row => row.Id).FirstAsync();
         db.Record(new AuditRecord(new Operation("bench.regulation", "mat een regeling"), null, null, null, null, "bench", draft.Id, null, "bench", DateTime.SpecifyKind(new DateTime(2026, 1, 1), DateTimeKind.Utc)));
         await db.SaveChangesAsync();
+        // As if somebody had been invited for next week.
+        var day = DateOnly.ParseExact(Day(7), "dd-MM-yyyy", CultureInfo.InvariantCulture);
+        await db.Set<Conversation>().Where(row => row.Id == planning.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Step, StepKind.Prepare)
+            .SetProperty(row => row.PlannedOn, day).SetProperty(row => row.PlannedAt, new TimeOnly(10, 0)).SetProperty(row => row.PlannedMinutes, 60).SetProperty(row => row.Place, "Spreekkamer"));
         await db.Set<ConversationCycle>().Where(row => row.Id == planning.CycleId).ExecuteUpdateAsync(set => set.SetProperty(row => row.RegulationVersionId, asksMuch.Id));
         return ((await services.GetRequiredService<IPeople>().WithNumberAsync(DemoPeople.RegulationAdviser.Number, CancellationToken.None))!.Value, draft.Id, planning.EmployeeId, planning.Id);
     }
