@@ -7,6 +7,7 @@ using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Demo;
+using Beweeg.Organisation.Roles;
 using Beweeg.Platform.Audit;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,10 @@ internal static class RegulationBench
         await db.Set<Conversation>().Where(row => row.Id == planning.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Step, StepKind.Prepare)
             .SetProperty(row => row.PlannedOn, day).SetProperty(row => row.PlannedAt, new TimeOnly(10, 0)).SetProperty(row => row.PlannedMinutes, 60).SetProperty(row => row.Place, "Spreekkamer"));
         await db.Set<ConversationCycle>().Where(row => row.Id == planning.CycleId).ExecuteUpdateAsync(set => set.SetProperty(row => row.RegulationVersionId, asksMuch.Id));
-        return ((await services.GetRequiredService<IPeople>().WithNumberAsync(DemoPeople.RegulationAdviser.Number, CancellationToken.None))!.Value, draft.Id, planning.EmployeeId, planning.Id);
+        // At 190,000 people the tree has several tops; this adviser is there for all of them.
+        var adviser = (await services.GetRequiredService<IPeople>().WithNumberAsync(DemoPeople.RegulationAdviser.Number, CancellationToken.None))!.Value;
+        await db.Set<RoleAssignment>().Where(row => row.EmployeeId == adviser && row.Role == Role.HrAdviser).ExecuteUpdateAsync(set => set.SetProperty(row => row.UnitId, (Guid?)null));
+        return (adviser, draft.Id, planning.EmployeeId, planning.Id);
     }
 
     // Every kind of field in turn, each with a label and a hint as people write them.
