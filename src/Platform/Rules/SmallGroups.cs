@@ -31,6 +31,22 @@ public static class SmallGroups
     }
 
     /// <summary>
+    /// Rows of groups as somebody may see them who has no right to their files: those shown by themselves, and the small ones as one row, or not
+    /// at all where together they are still too few.
+    /// </summary>
+    /// <param name="people">The people of a row.</param>
+    /// <param name="sum">Several rows as one.</param>
+    /// <returns>The rows to show, and whether any were left out.</returns>
+    public static (IReadOnlyList<T> Shown, bool LeftOut) Show<T>(IReadOnlyList<T> rows, Func<T, int> people, Func<IReadOnlyList<T>, T> sum)
+    {
+        var alone = ShownAlone([.. rows.Select(people)]);
+        var together = sum([.. rows.Where((_, at) => !alone[at])]);
+        var shown = rows.Where((_, at) => alone[at]).ToList();
+        if (people(together) >= Floor) shown.Add(together);
+        return (shown, people(together) is > 0 and < Floor);
+    }
+
+    /// <summary>
     /// The counts of one group by what they have, with null for what is hidden. A count from one up to the floor is hidden, and with it as
     /// many others as it takes for the hidden ones together to reach the floor: the total of the group gives none of them away.
     /// </summary>

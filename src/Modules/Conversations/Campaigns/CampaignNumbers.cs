@@ -20,11 +20,8 @@ public sealed record CampaignNumbers(IReadOnlyList<CampaignRow> Own, IReadOnlyLi
         var others = new List<CampaignRow>();
         foreach (var row in rows.OrderBy(row => row.Name, StringComparer.CurrentCulture))
             (await IsOwnAsync(request, row.Id!.Value, cancel) ? own : others).Add(row);
-        var alone = SmallGroups.ShownAlone([.. others.Select(row => row.People)]);
-        var together = CampaignRow.Sum("Kleine afdelingen samen", [.. others.Where((_, at) => !alone[at])]);
-        var shown = others.Where((_, at) => alone[at]).ToList();
-        if (together.People >= SmallGroups.Floor) shown.Add(together);
-        return new CampaignNumbers(own, shown, together.People is > 0 and < SmallGroups.Floor);
+        var (shown, leftOut) = SmallGroups.Show(others, row => row.People, rows => CampaignRow.Sum("Kleine afdelingen samen", rows));
+        return new CampaignNumbers(own, shown, leftOut);
     }
 
     /// <summary>True when the reader advises this department.</summary>

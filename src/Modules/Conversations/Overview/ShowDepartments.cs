@@ -37,10 +37,7 @@ internal static class ShowDepartments
         }
 
         // Of departments that somebody does not advise, no number may point at a person.
-        var alone = SmallGroups.ShownAlone([.. others.Select(row => row.People)]);
-        var together = DepartmentRow.Sum([.. others.Where((_, at) => !alone[at])]);
-        var shown = others.Where((_, at) => alone[at]).ToList();
-        if (together.People >= SmallGroups.Floor) shown.Add(together);
+        var (shown, leftOut) = SmallGroups.Show(others, row => row.People, DepartmentRow.Sum);
         return Answers.Page<DepartmentsPage>(new
         {
             Asked = asked,
@@ -48,9 +45,9 @@ internal static class ShowDepartments
             count.Chosen,
             Without = departments.Keys.Count(person => !count.WithCycle.Contains(person)),
             Own = (IReadOnlyList<DepartmentRow>)own,
-            Others = (IReadOnlyList<DepartmentRow>)shown,
+            Others = shown,
             Rounds = await request.Db.Set<Campaign>().AsNoTracking().OrderByDescending(row => row.StartedAt).ThenBy(row => row.Id).ToListAsync(cancel),
-            LeftOut = together.People is > 0 and < SmallGroups.Floor,
+            LeftOut = leftOut,
         });
     }
 
