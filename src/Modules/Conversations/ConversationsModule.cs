@@ -81,6 +81,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IDemoStory, DemoMoments>();
         services.AddScoped<IDemoStory, DemoAppraisals>();
+        services.AddScoped<RareNews>();
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<IToday, NewInTeamToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();

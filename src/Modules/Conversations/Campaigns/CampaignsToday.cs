@@ -1,8 +1,10 @@
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Overview;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
 using Beweeg.Platform.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,18 +13,17 @@ namespace Beweeg.Conversations.Campaigns;
 /// <summary>
 /// The newest message of each round that runs, on Vandaag of who it went to: as long as it is news, and as long as there is still a day to choose.
 /// </summary>
-internal sealed class CampaignsToday(RequestContext request, ITeams teams) : IToday
+internal sealed class CampaignsToday(RequestContext request, ITeams teams, RareNews rare) : IToday
 {
-    // So long a message stands there.
-    private const int DaysOfNews = 14;
+    /// <summary>Messages that went to somebody.</summary>
+    internal static IQueryable<NudgeRecipient> News(BeweegDb db, Guid me) => db.Set<NudgeRecipient>().Where(row => row.EmployeeId == me);
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
     {
-        if (actor.Employee is not { } me) return [];
-        var since = today.AddDays(-DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        if (actor.Employee is not { } me || !(await rare.OfAsync(me, today, cancel)).Nudges) return [];
+        var since = RareNews.Since(today);
         var rows = await (
-            from recipient in request.Db.Set<NudgeRecipient>()
-            where recipient.EmployeeId == me
+            from recipient in News(request.Db, me)
             join nudge in request.Db.Set<CampaignNudge>() on recipient.NudgeId equals nudge.Id
             where nudge.At >= since
             join campaign in request.Db.Set<Campaign>() on nudge.CampaignId equals campaign.Id

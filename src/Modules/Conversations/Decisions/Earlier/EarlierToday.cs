@@ -4,22 +4,23 @@ using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
 using Beweeg.Platform.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Decisions.Earlier;
 
 /// <summary>For two weeks on Vandaag, for the employee and for who leads the conversations: that the appraisal comes earlier, and why.</summary>
-internal sealed class EarlierToday(RequestContext request, ITeams teams) : IToday
+internal sealed class EarlierToday(RequestContext request, ITeams teams, RareNews rare) : IToday
 {
+    /// <summary>What others asked for lately, and did not take back.</summary>
+    internal static IQueryable<EarlierAppraisal> News(BeweegDb db, Guid me, DateTime since) =>
+        db.Set<EarlierAppraisal>().Where(row => row.AskedAt >= since && row.WithdrawnAt == null && row.AskedById != me);
+
     public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
     {
-        if (actor.Employee is not { } me) return [];
-        var since = today.AddDays(-Standings.DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        // Few or none are as new as this: asked by themselves, and only then which conversations they are about.
-        var news = await request.Db.Set<EarlierAppraisal>().Where(row => row.AskedAt >= since && row.WithdrawnAt == null && row.AskedById != me)
-            .OrderBy(row => row.AskedAt).Select(row => row.ConversationId).ToListAsync(cancel);
-        if (news.Count == 0) return [];
+        if (actor.Employee is not { } me || !(await rare.OfAsync(me, today, cancel)).Earlier) return [];
+        var news = await News(request.Db, me, RareNews.Since(today)).OrderBy(row => row.AskedAt).Select(row => row.ConversationId).ToListAsync(cancel);
         var open = await request.Db.Set<Conversation>().Where(row => news.Contains(row.Id) && row.Step != StepKind.Closed)
             .Select(row => new { row.Id, row.EmployeeId, row.Name, row.Latest }).ToDictionaryAsync(row => row.Id, cancel);
         var rows = news.Distinct().Where(open.ContainsKey).Select(id => open[id]).ToList();

@@ -6,6 +6,7 @@ using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
 using Beweeg.Platform.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,11 @@ namespace Beweeg.Conversations.Decisions.Probation;
 /// On Vandaag: of whom the outcome of the probation is not on record. The manager is asked from the last appraisal on, the adviser when the day of the
 /// decision is near or over; the employee reads for two weeks that it stands there.
 /// </summary>
-internal sealed class ProbationToday(RequestContext request, ITeams teams, IPeople people, RegulationLibrary library) : IToday
+internal sealed class ProbationToday(RequestContext request, ITeams teams, IPeople people, RegulationLibrary library, RareNews rare) : IToday
 {
+    /// <summary>What was put on record about somebody lately.</summary>
+    internal static IQueryable<ProbationOutcome> News(BeweegDb db, Guid me, DateTime since) => db.Set<ProbationOutcome>().Where(row => row.EmployeeId == me && row.RecordedAt >= since);
+
     // Longer ago nobody acts on it any more; it still stands on the page of the person.
     private const int DaysBack = 180;
 
@@ -26,8 +30,7 @@ internal sealed class ProbationToday(RequestContext request, ITeams teams, IPeop
     {
         if (actor.Employee is not { } me) return [];
         var items = new List<TodayItem>();
-        var since = today.AddDays(-Standings.DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        if (await request.Db.Set<ProbationOutcome>().AnyAsync(row => row.EmployeeId == me && row.RecordedAt >= since, cancel))
+        if ((await rare.OfAsync(me, today, cancel)).Probation)
             items.Add(new TodayItem("De uitkomst van je proeftijd staat vast", "Lees wat er is besloten, en door wie.", $"/medewerkers/{me}/proeftijd", "Lees de uitkomst", null, TodayKind.ToDo));
 
         var leads = (relations & Sides.Deciding) != Relation.None;

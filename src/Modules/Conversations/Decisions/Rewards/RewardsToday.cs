@@ -1,19 +1,24 @@
 using Beweeg.Conversations.Overview;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Data;
 using Beweeg.Platform.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Decisions.Rewards;
 
 /// <summary>On Vandaag: for the adviser that proposals wait, for the employee and for who proposed that there is a decision.</summary>
-internal sealed class RewardsToday(RequestContext request, Advised advised) : IToday
+internal sealed class RewardsToday(RequestContext request, Advised advised, RareNews rare) : IToday
 {
+    /// <summary>What was decided lately about somebody, or about what somebody proposed.</summary>
+    internal static IQueryable<RewardProposal> News(BeweegDb db, Guid me, DateTime since) =>
+        db.Set<RewardProposal>().Where(row => row.RecordedAt >= since && (row.EmployeeId == me || row.ProposedById == me));
+
     public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
     {
         if (actor.Employee is not { } me) return [];
-        var since = today.AddDays(-Standings.DaysOfNews).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var items = (await request.Db.Set<RewardProposal>().AsNoTracking().Where(row => row.RecordedAt >= since && (row.EmployeeId == me || row.ProposedById == me))
-                .OrderBy(row => row.RecordedAt).ToListAsync(cancel))
+        var news = (await rare.OfAsync(me, today, cancel)).Rewards
+            ? await News(request.Db, me, RareNews.Since(today)).AsNoTracking().OrderBy(row => row.RecordedAt).ToListAsync(cancel) : [];
+        var items = news
             .Select(row => row.EmployeeId == me
                 ? new TodayItem("Er is besloten over een extra beloning voor jou", "Lees wat er is besloten, en door wie.", $"/gesprekken/{row.ConversationId}/beloning", "Lees het besluit", null, TodayKind.ToDo)
                 : new TodayItem("Er is besloten over je voorstel voor een extra beloning", $"De beloning is {row.State.Dutch()}.", $"/gesprekken/{row.ConversationId}/beloning", "Lees het besluit", null, TodayKind.ToDo)).ToList();
