@@ -51,6 +51,7 @@ public sealed class StudioTests
         // There is none to change: see GroupWithAYearOfItsOwn_GetsIt_AndOthersDoNot.
         ("groepen", "", "", ""),
         ("herinneringen", "aan-de-beurt", "7", "De tijd waarin een gesprek aan de beurt is wordt 7 weken"),
+        ("brieven", "vaststelling-onderwerp", "Zo is je beoordeling geworden", "Het onderwerp van de brief bij de vastgestelde beoordeling wordt ‘Zo is je beoordeling geworden’"),
         ("woorden", "schaal-woorden-4-woord", "Uitmuntend", "De kwalificatie ‘Uitstekend’ heet voortaan ‘Uitmuntend’."),
         ("delen", "beoordeling-delen-0-naam", "Het werk zelf", "heet voortaan ‘Het werk zelf’."),
         ("bijzonder", "controle-eisen-2-weken", "10", "wordt 10 weken in plaats van"),

@@ -3,6 +3,7 @@ using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Recording.ShowRecord;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
 
 namespace Beweeg.Conversations.Appraisals;
@@ -22,7 +23,16 @@ internal static class AppraisalDocument
         if (appraisal is { Conversation.ObjectionsFiledOn: { } filed, Objection: { } objection }) sections.Add(Objections(appraisal, filed, objection.Text.Reveal()));
         var facts = Facts(appraisal);
         facts.Add(new DocumentFact("Vastgesteld", $"op {DutchDate.Text(DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(now)))} door {adoptedBy}"));
+        if (appraisal.Regulation.Letters?.Adoption is { } letter) sections.Insert(0, Letter(appraisal, letter, now));
         return new ConversationDocument(appraisal.Conversation.Name, facts, sections);
+    }
+
+    private static DocumentSection Letter(AppraisalOnDesk appraisal, Letter letter, DateTime now)
+    {
+        var values = LetterValues.Of(appraisal.Desk);
+        values["datum"] = DutchDate.Text(DateOnly.FromDateTime(Platform.Time.Calendar.ToLocal(now)), DateStyle.WithWeekday);
+        values["kwalificatie"] = appraisal.Sum is { } sum ? sum.Final.Word.ToLower(DutchDate.Culture) : "nog niet bekend";
+        return new DocumentSection(LetterFields.Fill(letter.Subject, values), LetterFields.Fill(letter.Text.ReplaceLineEndings("\n").Trim(), values), []);
     }
 
     /// <summary>The part of a document that says what it comes out at.</summary>

@@ -31,6 +31,7 @@ namespace Beweeg.Conversations.Regulations;
 /// <param name="Reconsideration">Who looks at an appraisal again when the employee does not agree; null in regulations from before this was a choice, then it follows from the terms.</param>
 /// <param name="AfterAdoption">What the employee can still do once the appraisal is adopted; null where nobody is appraised.</param>
 /// <param name="Groups">Groups of people for whom a cycle can differ; null where everybody has the same.</param>
+/// <param name="Letters">Letters in the municipality's own words; null where Beweeg's are used.</param>
 public sealed record Regulation(
     string Key,
     string Title,
@@ -54,7 +55,8 @@ public sealed record Regulation(
     InformantRules? Informants = null,
     Reconsideration? Reconsideration = null,
     AfterAdoption? AfterAdoption = null,
-    IReadOnlyList<PeopleGroup>? Groups = null)
+    IReadOnlyList<PeopleGroup>? Groups = null,
+    Letters? Letters = null)
 {
     /// <summary>The scale, for what only happens in an appraisal; a checked regulation with an appraisal has one.</summary>
     /// <exception cref="InvalidOperationException">Nobody is appraised under this regulation.</exception>

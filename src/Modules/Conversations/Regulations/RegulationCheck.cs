@@ -23,6 +23,7 @@ public static class RegulationCheck
         AssessmentCheck.Check(regulation, problems);
         if (regulation.Informants is { } informants) CheckInformants(informants, problems);
         ReconsiderationCheck.Check(regulation, problems);
+        LetterCheck.Check(regulation, problems);
         CheckOther(regulation, problems);
         return problems.All;
     }

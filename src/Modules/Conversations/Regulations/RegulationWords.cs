@@ -20,6 +20,16 @@ internal static class RegulationWords
     public static string Dutch(this IReadOnlyCollection<Party> parties) =>
         parties.Count == 0 ? "niemand" : DutchText.List([.. parties.Select(Dutch)]);
 
+    /// <summary>"de brief bij de uitnodiging".</summary>
+    public static string Dutch(this LetterKind kind) => kind switch
+    {
+        LetterKind.Invitation => "de brief bij de uitnodiging",
+        LetterKind.Draft => "de brief bij het concept",
+        LetterKind.Adoption => "de brief bij de vastgestelde beoordeling",
+        LetterKind.InformantRequest => "de mail aan een informant",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Dutch(this ConversationKind kind) => kind switch
     {
         ConversationKind.Planning => "afspraken maken",

@@ -108,7 +108,7 @@ internal static class AskInformants
         var last = request.Today.AddDays(appraisal.Regulation.InformantsOfAppraisal().TermDays);
         informant.Ask(hash, last, answer);
         asked.Subject.AskInformants();
-        var link = mail.Post(informant, token, last);
+        var link = mail.Post(informant, token, last, appraisal.Regulation.Letters?.InformantRequest);
         request.Record(AppraisalOperations.AskInformant, asked);
         await request.Db.SaveChangesAsync(cancel);
         var name = informant.Name.Reveal();
@@ -148,13 +148,22 @@ internal sealed class InformantMail(RequestContext request, MailSettings setting
     public bool CanSend => settings.CanSend;
 
     /// <summary>The link that went out.</summary>
-    public string Post(Informant informant, string token, DateOnly last)
+    /// <param name="own">The words of the municipality; null for those of Beweeg.</param>
+    public string Post(Informant informant, string token, DateOnly last, Letter? own)
     {
         // Without a set address only the manager sees the link, on the page that he or she opened under this address.
         var http = accessor.HttpContext!.Request;
         var link = InformantLink.Address(settings.Address?.ToString() ?? $"{http.Scheme}://{http.Host}", token);
-        request.Db.Add(new OutboxMessage(Ids.New(time), informant.Email.Reveal(), "Wil je iets vertellen over het werk van een collega?",
-            $"""
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["informant"] = informant.Name.Reveal(),
+            ["vrager"] = request.Actor.Name,
+            ["link"] = link,
+            ["uiterlijk"] = DutchDate.Text(last),
+        };
+        request.Db.Add(new OutboxMessage(Ids.New(time), informant.Email.Reveal(),
+            own is null ? "Wil je iets vertellen over het werk van een collega?" : LetterFields.Fill(own.Subject, values),
+            own is not null ? LetterFields.Fill(own.Text, values) : $"""
             Beste {informant.Name.Reveal()},
 
             {request.Actor.Name} bereidt een beoordelingsgesprek voor met een collega met wie jij samenwerkt, en vraagt je wat je hebt gezien. Het zijn een paar korte vragen.

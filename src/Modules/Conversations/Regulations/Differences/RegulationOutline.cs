@@ -88,6 +88,13 @@ internal static class RegulationOutline
         ],
         [Numbered("before", "de herinneringen om een dag te kiezen", "de herinnering", regulation.Reminders.Before, one => (one.Subject,
             [V("weeks", "De tijd van {0}", $"{RegulationWords.Amount(one.WeeksBefore, TimeUnit.Weeks)} ervoor"), V("to", "Wie {0} krijgt", one.To.Dutch()), T("text", "De tekst van {0}", one.Text)]))]),
+        new("Brieven", [],
+        [
+            Single("invitation", regulation.Letters?.Invitation, one => LetterPart(LetterKind.Invitation, one)),
+            Single("draft", regulation.Letters?.Draft, one => LetterPart(LetterKind.Draft, one)),
+            Single("adoption", regulation.Letters?.Adoption, one => LetterPart(LetterKind.Adoption, one)),
+            Single("informant", regulation.Letters?.InformantRequest, one => LetterPart(LetterKind.InformantRequest, one)),
+        ]),
         new("Competenties in een profiel",
         [
             Figure("core", "Het aantal kerncompetenties", regulation.CompetencyChoice.Core),
@@ -231,6 +238,9 @@ internal static class RegulationOutline
         List("questions", "de vragen aan informanten", rules.Questions, question => Named(question.Key, "de vraag aan informanten", question.Label, "",
             [V("required", "Of een antwoord nodig is op {0}", question.Required.Dutch()), T("hint", "De hulptekst bij {0}", question.Hint)])),
     ]);
+
+    private static Part LetterPart(LetterKind kind, Letter letter) => new(kind.ToString(), DutchText.Sentence(kind.Dutch()), "", Facts(kind.Dutch(),
+        [V("subject", "Het onderwerp van {0}", Quoted(letter.Subject)), T("text", "De tekst van {0}", letter.Text)]), []);
 
     private static Part Outcome(SignOffOutcome outcome) => Named(outcome.Key, "de manier van tekenen", outcome.Label, "",
     [

@@ -25,6 +25,7 @@ internal static class TableOfContents
         [
             new("termijnen", "Termijnen", "Hoeveel tijd mensen hebben, en wat er gebeurt als een termijn in een weekend of op een feestdag eindigt.", ["terms", "termCounting"], TermsOfRegulation.Fields),
             new("herinneringen", "Herinneringen", "Beweeg mailt wie iets moet doen. Hier staat wanneer, en met welke woorden.", ["reminders"], RemindersOfRegulation.Fields),
+            new("brieven", "Brieven", "De brieven en mails bij een gesprek, in jullie eigen woorden.", ["letters"], LettersOfRegulation.Fields),
         ]),
         new("Beoordelen", "Met welke woorden, wat meetelt, en wat iemand kan doen die het niet eens is.",
         [
