@@ -63,7 +63,7 @@ public static class Answers
 
     /// <summary>Something broke; the number is in the log.</summary>
     public static Task ErrorAsync(HttpContext http, int status, string trace) =>
-        Render<ErrorPage>(new { Trace = trace }, status).ExecuteAsync(http);
+        Render<ErrorPage>(new { Trace = trace, IsTooLarge = status == StatusCodes.Status413PayloadTooLarge }, status).ExecuteAsync(http);
 
     internal static Task NotFoundAsync(HttpContext http) =>
         Render<NotFoundPage>(null, StatusCodes.Status404NotFound).ExecuteAsync(http);

@@ -21,7 +21,7 @@ internal static class ShowToday
             request.Today,
             LocalTime = Platform.Time.Calendar.ToLocal(request.Now),
             Relations = relations,
-            Items = (IReadOnlyList<TodayItem>)[.. items.OrderBy(item => item.By ?? DateOnly.MaxValue)],
+            Items = (IReadOnlyList<TodayItem>)[.. items.OrderBy(item => item.IsNow ? 0 : 1).ThenBy(item => item.By ?? DateOnly.MaxValue)],
         });
     }
 }

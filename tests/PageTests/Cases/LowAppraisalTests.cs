@@ -20,7 +20,7 @@ public sealed class LowAppraisalTests
         await manager.InviteAsync(appraisal, "16-11-2026");
         await manager.JudgeAsync(appraisal, Low);
         var draft = await manager.GetAsync($"/gesprekken/{appraisal}/concept");
-        draft.Text.ShouldContain("In het gesprek van 15 april 2026.");
+        draft.Text.ShouldContain("Op 15 april 2026 is een gesprek vastgelegd. Of dit daar aan bod kwam, kan Beweeg niet lezen");
         draft.Document.QuerySelector("[name=toch]").ShouldBeNull();
         (await manager.SendDraftAsync(appraisal, "16-11-2026")).Notice.ShouldContain("verstuurd");
     }

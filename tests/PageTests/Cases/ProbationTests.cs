@@ -74,7 +74,10 @@ public sealed class ProbationTests
         var town = await Town.FoundAsync(host, Today, OnProbation());
         (await (await town.AsAsync(Town.HrAdviser)).GetAsync("/")).Text.ShouldNotContain("proeftijd");
         host.MoveTo(Decision.AddDays(-10));
-        (await (await town.AsAsync(Town.HrAdviser)).GetAsync("/")).Text.ShouldContain("Leg de uitkomst van de proeftijd van Noor de Boer vast");
+        var soon = await (await town.AsAsync(Town.HrAdviser)).GetAsync("/");
+        soon.Text.ShouldContain("De proeftijd van Noor de Boer loopt bijna af");
+        soon.Text.ShouldNotContain("Leg de uitkomst", Case.Sensitive, "it cannot be done yet");
+        (await (await town.AsAsync(Town.HrAdviser)).GetAsync("/proeftijden")).Text.ShouldContain("wacht op het laatste beoordelingsgesprek");
         (await (await town.AsAsync(Town.OtherHrAdviser)).GetAsync("/")).Text.ShouldNotContain("proeftijd");
         host.MoveTo(Decision.AddDays(1));
         var adviser = await town.AsAsync(Town.HrAdviser);

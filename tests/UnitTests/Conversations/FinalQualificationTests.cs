@@ -37,7 +37,7 @@ public sealed class FinalQualificationTests
 
         sum.Parts[0].Sum.ShouldBe("4 × 50 % + 3 × 30 % + 5 × 20 % = 3,9.");
         sum.Parts[1].Sum.ShouldBe("3 + 4 + 4 = 11. Gedeeld door 3 is dat 3,67.");
-        sum.Total.ShouldBe("3,9 × 50 % + 3,67 × 50 % = 3,78.");
+        sum.Total.ShouldBe("3,9 × 50 % + 3,67 × 50 % = 3,78, gerekend met de hele breuken.");
         sum.RoundingStep.ShouldBe("3,78 ligt tussen 3 (Normaal) en 4 (Goed), het dichtst bij Goed.");
         sum.Final.Word.ShouldBe("Goed");
         sum.RewardPossible.ShouldBe("Bij goed en uitstekend kan de leidinggevende een extra beloning geven.");

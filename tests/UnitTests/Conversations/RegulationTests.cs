@@ -200,6 +200,7 @@ public sealed class RegulationTests
             Terms = new Terms(Preset.Terms.StartOfCycle),
             Scale = Preset.Scale! with { Qualifications = [] },
             Assessment = Preset.Assessment! with { Parts = [], CrucialCompetency = null, Reward = null },
+            Letters = null,
             Evidence = Preset.Evidence! with { Below = null, Requirements = [] },
             Informants = Preset.Informants! with { Maximum = 0 },
         };

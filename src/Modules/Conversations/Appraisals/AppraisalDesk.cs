@@ -42,7 +42,7 @@ internal sealed class AppraisalDesk(RequestContext request, ConversationDesk des
     {
         if (appraisal.DraftSentOn is not null) return;
         var authors = await request.Db.Set<Judgement>().Where(row => row.ConversationId == appraisal.Id && row.AuthorId != null).Select(row => row.AuthorId!.Value).Distinct().ToListAsync(cancel);
-        if (await FormerOfAsync(authors, appraisal.EmployeeId, cancel) is not { Count: > 0 } former) return;
+        if (await FormerOfAsync(authors, appraisal.EmployeeId, cancel) is not { Count: > 0 } former || await WasSentAsync(appraisal, cancel)) return;
         await request.Db.Set<Judgement>().Where(row => row.ConversationId == appraisal.Id && row.AuthorId != null && former.Contains(row.AuthorId.Value)).ExecuteDeleteAsync(cancel);
         await request.Db.Set<Appraisal>().Where(row => row.ConversationId == appraisal.Id).ExecuteDeleteAsync(cancel);
     }
@@ -51,13 +51,16 @@ internal sealed class AppraisalDesk(RequestContext request, ConversationDesk des
     {
         if (appraisal.IsSent) return appraisal;
         var former = await FormerOfAsync([.. appraisal.Judgements.Values.Select(row => row.AuthorId).OfType<Guid>().Distinct()], appraisal.Conversation.EmployeeId, cancel);
-        return former.Count == 0 ? appraisal : appraisal with
+        return former.Count == 0 || await WasSentAsync(appraisal.Conversation, cancel) ? appraisal : appraisal with
         {
             Judgements = appraisal.Judgements.Where(pair => pair.Value.AuthorId is not { } author || !former.Contains(author)).ToDictionary(StringComparer.Ordinal),
             Row = null,
             FormerDraftBy = (await people.NamesAsync(former, cancel)).GetValueOrDefault(former[0]),
         };
     }
+
+    // What was sent once is no longer the former manager's own, also after it was taken back.
+    private Task<bool> WasSentAsync(Conversation appraisal, CancellationToken cancel) => request.Db.Set<ConversationRecord>().AnyAsync(row => row.ConversationId == appraisal.Id, cancel);
 
     // Of these, those who no longer hold conversations with the employee.
     private async Task<List<Guid>> FormerOfAsync(IReadOnlyList<Guid> authors, Guid employee, CancellationToken cancel)

@@ -10,7 +10,7 @@ internal static class AppraisalOperations
     public static readonly Operation ReadInformants = new("informant.read", "las wat informanten over je schreven", IsReading: true);
     public static readonly Operation ReadObjections = new("objections.read", "las je bedenkingen", IsReading: true);
     public static readonly Operation Judge = new("appraisal.judge", "schreef aan het concept van je beoordeling");
-    public static readonly Operation Except = new("appraisal.except", "maakte of herzag een uitzondering op de som van je beoordeling");
+    public static readonly Operation Except = new("appraisal.except", "schreef aan de uitkomst in het concept van je beoordeling");
     public static readonly Operation ReadAlong = new("appraisal.readalong", "las je beoordeling mee als tweede beoordelaar", IsReading: true);
     public static readonly Operation Concur = new("appraisal.concur", "zei als tweede beoordelaar of het concept van je beoordeling zo weg kan");
     public static readonly Operation Send = new("appraisal.send", "stuurde je het concept van je beoordeling");

@@ -23,7 +23,8 @@ internal static class AppraisalToday
         var by = standing.By(Party.Employee, today);
         return conversation.Step switch
         {
-            StepKind.Prepare or StepKind.AskInformants when mine => new("Bereid je beoordelingsgesprek voor", conversation.PlannedOn is { } day
+            // Who is invited can prepare, also while the manager asks informants or writes the draft.
+            StepKind.Prepare or StepKind.AskInformants or StepKind.Draft when mine || conversation.PlannedOn >= today => new("Bereid je beoordelingsgesprek voor", conversation.PlannedOn is { } day
                 ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}. Zoek momenten bij elkaar die je wilt noemen." : "Zoek momenten bij elkaar die je wilt noemen.",
                 url + "/voorbereiden", "Bereid je voor", by, TodayKind.ToDo),
             StepKind.Converse when conversation.HeldOn is null => new("Lees het concept van je beoordeling", conversation.PlannedOn is { } day
@@ -47,7 +48,9 @@ internal static class AppraisalToday
         return conversation.Step switch
         {
             StepKind.Prepare or StepKind.AskInformants or StepKind.Draft => new($"Schrijf het concept voor {name}",
-                conversation.PlannedOn is { } day ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}. Verstuur het concept op tijd." : "Verstuur het concept op tijd.",
+                conversation.PlannedOn is not { } day ? "Verstuur het concept op tijd."
+                    : day >= today ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}. Verstuur het concept op tijd."
+                    : $"Jullie zouden elkaar spreken op {DutchDate.Text(day)}. Het concept is er nog niet: schrijf het, verstuur het en kies samen een nieuwe dag.",
                 url + "/concept", "Naar het concept", standing.By(Party.Manager, today, AppraisalDates.LatestDraft(standing.Regulation, conversation)?.Date), TodayKind.ToDo),
             StepKind.Converse when conversation.HeldOn is null => conversation.PlannedOn is { } planned && planned > today
                 ? new($"Beoordelingsgesprek met {name}", "Het concept is verstuurd.", url, "Bekijk", by, TodayKind.Coming)

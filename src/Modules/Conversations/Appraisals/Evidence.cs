@@ -40,7 +40,7 @@ public static class Evidence
     private static string Basis(EvidenceKind kind, EvidenceFacts facts, DateOnly today) => kind switch
     {
         EvidenceKind.Agreed => "Er staat een werkafspraak of ontwikkelafspraak vast.",
-        EvidenceKind.SpokenAbout => $"In het gesprek van {DutchDate.Text(facts.SpokenOn!.Value)}.",
-        _ => $"Het gesprek erover was op {DutchDate.Text(facts.SpokenOn!.Value)}, {(today.DayNumber - facts.SpokenOn.Value.DayNumber) / 7} weken geleden.",
+        EvidenceKind.SpokenAbout => $"Op {DutchDate.Text(facts.SpokenOn!.Value)} is een gesprek vastgelegd. Of dit daar aan bod kwam, kan Beweeg niet lezen: kijk het na in het verslag.",
+        _ => $"Dat gesprek was op {DutchDate.Text(facts.SpokenOn!.Value)}, {(today.DayNumber - facts.SpokenOn.Value.DayNumber) / 7} weken geleden.",
     };
 }

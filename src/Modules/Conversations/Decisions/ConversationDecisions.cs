@@ -22,13 +22,22 @@ internal sealed class ConversationDecisions(RequestContext request, IPeople peop
         var conversation = desk.Conversation;
         var id = conversation.Id;
         var db = request.Db;
-        var withdrawn = conversation.PlannedOn is null && conversation is { HeldOn: null, IsClosed: false } ? await WithdrawInvitation.NewestAsync(db, id, cancel) : null;
-        var earlier = await db.Set<EarlierAppraisal>().AsNoTracking().Where(row => row.ConversationId == id && row.WithdrawnAt == null)
+        // All of these are rare: one question says which there are.
+        var there = await db.Set<Conversation>().Where(row => row.Id == id).Select(row => new
+        {
+            Withdrawn = db.Set<WithdrawnInvitation>().Any(one => one.ConversationId == id),
+            Earlier = db.Set<EarlierAppraisal>().Any(one => one.ConversationId == id && one.WithdrawnAt == null),
+            Exceptions = db.Set<HardshipException>().Any(one => one.ConversationId == id && one.WithdrawnAt == null),
+            TakenBack = db.Set<ConversationRecord>().Any(one => one.ConversationId == id && one.TakenBackAt != null),
+        }).SingleAsync(cancel);
+        var withdrawn = there.Withdrawn && conversation is { PlannedOn: null, HeldOn: null, IsClosed: false } ? await WithdrawInvitation.NewestAsync(db, id, cancel) : null;
+        var earlier = !there.Earlier ? null : await db.Set<EarlierAppraisal>().AsNoTracking().Where(row => row.ConversationId == id && row.WithdrawnAt == null)
             .OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancel);
-        var exceptions = await db.Set<HardshipException>().AsNoTracking().Where(row => row.ConversationId == id && row.WithdrawnAt == null).OrderBy(row => row.RecordedAt).ToListAsync(cancel);
-        var takenBack = conversation.Kind != ConversationKind.Appraisal || conversation.IsClosed ? null : await db.Set<ConversationRecord>().AsNoTracking()
+        IReadOnlyList<HardshipException> exceptions = !there.Exceptions ? [] : await db.Set<HardshipException>().AsNoTracking().Where(row => row.ConversationId == id && row.WithdrawnAt == null).OrderBy(row => row.RecordedAt).ToListAsync(cancel);
+        var takenBack = !there.TakenBack || conversation.Kind != ConversationKind.Appraisal || conversation.IsClosed ? null : await db.Set<ConversationRecord>().AsNoTracking()
             .Where(row => row.ConversationId == id && row.TakenBackAt != null).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
-        var names = await people.NamesAsync([.. new[] { withdrawn?.WithdrawnById, earlier?.AskedById }.OfType<Guid>().Distinct()], cancel);
+        var who = new[] { withdrawn?.WithdrawnById, earlier?.AskedById }.OfType<Guid>().Distinct().ToList();
+        var names = who.Count == 0 ? new Dictionary<Guid, string>() : await people.NamesAsync(who, cancel);
         return new AroundConversation(withdrawn, withdrawn is null ? "" : names.GetValueOrDefault(withdrawn.WithdrawnById, "onbekend"),
             earlier, earlier is null ? "" : names.GetValueOrDefault(earlier.AskedById, "onbekend"), exceptions, takenBack,
             await ProbationAsync(desk, cancel), await RewardAsync(desk, cancel));

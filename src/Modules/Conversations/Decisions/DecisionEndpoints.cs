@@ -1,6 +1,7 @@
 using Beweeg.Conversations.Decisions.Earlier;
 using Beweeg.Conversations.Decisions.Hardship;
 using Beweeg.Conversations.Decisions.Probation;
+using Beweeg.Conversations.Decisions.Probation.ShowProbations;
 using Beweeg.Conversations.Decisions.Rewards;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,7 @@ internal static class DecisionEndpoints
         services.AddScoped<ConversationDecisions>();
         services.AddScoped<FileDecisions>();
         services.AddScoped<ProbationDesk>();
+        services.AddScoped<WaitingProbations>();
         services.AddScoped<HardshipDesk>();
         services.AddScoped<RewardDesk>();
         services.AddScoped<IToday, ProbationToday>();
@@ -29,6 +31,7 @@ internal static class DecisionEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         RecordProbation.Map(app);
+        ShowProbations.Map(app);
         AskEarlier.Map(app);
         RecordHardship.Map(app);
         ShowHardshipRegister.Map(app);

@@ -52,24 +52,22 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
 
         if (team.Count > 0)
         {
-            foreach (var left in standings.Unfinished.Where(left => left.AtTurn.Contains(Party.Manager)))
-            {
-                if (team.FirstOrDefault(member => member.Id == left.Conversation.EmployeeId) is { } of) items.Add(OfTeam(of, left, today));
-            }
-
             foreach (var news in standings.News)
             {
                 if (team.FirstOrDefault(member => member.Id == news.Conversation.EmployeeId) is { } of) items.AddRange(NewsToday.OfTeam(of, news));
             }
 
-            var waiting = team.SelectMany(member => AtHand(standings.For(member.Id)).Select(standing => (Member: member, Current: standing)))
+            var unfinished = standings.Unfinished.ToLookup(left => left.Conversation.EmployeeId);
+            var waiting = team.SelectMany(member => unfinished[member.Id].Concat(AtHand(standings.For(member.Id))).Select(standing => (Member: member, Current: standing)))
                 .Where(row => row.Current.State is StandingState.Now or StandingState.Late && row.Current.AtTurn.Contains(Party.Manager))
-                .OrderBy(row => row.Current.Attention).ThenBy(row => row.Current.When?.Date ?? DateOnly.MaxValue).ToList();
-            items.AddRange(waiting.Take(MostOfTeam).Select(row => OnBehalf(OfTeam(row.Member, row.Current, today), onBehalf.GetValueOrDefault(row.Member.Id))));
+                .OrderBy(row => row.Current.IsNow(today) ? 0 : 1).ThenBy(row => row.Current.Attention).ThenBy(row => row.Current.When?.Date ?? DateOnly.MaxValue).ToList();
+            // Nothing of today itself is left out, however much there is.
+            var shown = waiting.TakeWhile((row, at) => at < MostOfTeam || row.Current.IsNow(today)).ToList();
+            items.AddRange(shown.Select(row => OnBehalf(OfTeam(row.Member, row.Current, today), onBehalf.GetValueOrDefault(row.Member.Id))));
             items.AddRange(await InformantsAsync([.. team.Select(member => (member, standings.For(member.Id)?.Current))], today, cancel));
-            if (waiting.Count > MostOfTeam)
+            if (waiting.Skip(shown.Count).Select(row => row.Member.Id).Distinct().Count() is > 0 and var more)
             {
-                items.Add(new TodayItem(waiting.Count - MostOfTeam == 1 ? "Nog één medewerker wacht op jou" : $"Nog {waiting.Count - MostOfTeam} medewerkers wachten op jou",
+                items.Add(new TodayItem(more == 1 ? "Nog één medewerker wacht op jou" : $"Nog {more} medewerkers wachten op jou",
                     "Op je teampagina zie je ze allemaal, met wie het eerst aandacht vraagt bovenaan.", "/team", "Bekijk je team", null, TodayKind.ToDo));
             }
         }
@@ -126,7 +124,11 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     private static TodayItem OnBehalf(TodayItem item, string? manager) =>
         manager is null ? item : item with { Text = $"{item.Text} Namens {manager}.".TrimStart() };
 
-    private static TodayItem Own(Standing standing, DateOnly today)
+    private static TodayItem Own(Standing standing, DateOnly today) => OwnItem(standing, today) with { IsNow = standing.IsNow(today) };
+
+    private static TodayItem OfTeam(TeamMember member, Standing standing, DateOnly today) => TeamItem(member, standing, today) with { IsNow = standing.IsNow(today) };
+
+    private static TodayItem OwnItem(Standing standing, DateOnly today)
     {
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";
@@ -138,7 +140,9 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         if (!standing.AtTurn.Contains(Party.Employee))
         {
             return new TodayItem($"Je {name}", conversation.Step == StepKind.Invite
-                ? "Je leidinggevende kiest een dag. Heb je zelf een voorkeur? Zeg het gerust."
+                ? standing.State == StandingState.Late
+                    ? $"Dit gesprek kon tot en met {DutchDate.Text(conversation.Latest)}; die dag is voorbij. Je leidinggevende kiest alsnog een dag. Vraag er gerust naar."
+                    : $"Je leidinggevende kiest een dag, uiterlijk {DutchDate.Text(conversation.Latest)}. Heb je zelf een voorkeur? Zeg het gerust."
                 : "Je leidinggevende is aan zet.", url, "Bekijk", by, TodayKind.WaitingForOthers);
         }
 
@@ -156,9 +160,10 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
     }
 
     private static TodayItem Coming(Standing standing) => new(
-        standing.Conversation.Name, $"Uiterlijk {DutchDate.Text(standing.Conversation.Latest)}.", $"/gesprekken/{standing.Conversation.Id}", "Bekijk", standing.Conversation.Latest, TodayKind.Coming);
+        standing.Conversation.Name, standing.State == StandingState.Late
+            ? $"Kon tot en met {DutchDate.Text(standing.Conversation.Latest)}. Dit komt na het gesprek dat nu nog openstaat." : $"Uiterlijk {DutchDate.Text(standing.Conversation.Latest)}.", $"/gesprekken/{standing.Conversation.Id}", "Bekijk", standing.Conversation.Latest, TodayKind.Coming);
 
-    private static TodayItem OfTeam(TeamMember member, Standing standing, DateOnly today)
+    private static TodayItem TeamItem(TeamMember member, Standing standing, DateOnly today)
     {
         var conversation = standing.Conversation;
         var url = $"/gesprekken/{conversation.Id}";

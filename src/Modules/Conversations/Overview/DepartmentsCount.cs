@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Overview;
 
-/// <summary>Where everybody stands with one conversation of the running cycle, to be counted.</summary>
+/// <summary>
+/// Where everybody stands with one conversation, to be counted: the one of an earlier cycle while it is not closed, and otherwise the one of the running cycle.
+/// </summary>
 /// <param name="Choices">The conversations that there are to look at, in the order of the cycle.</param>
 /// <param name="Chosen">The one that was chosen; null while nobody has a cycle.</param>
 /// <param name="States">By employee, of who has the chosen conversation in the cycle.</param>
@@ -21,11 +23,11 @@ internal sealed record DepartmentsCount(
         var rows = await RowsAsync(db, today, cancel);
         var choices = ChoicesIn(rows);
         var chosen = choices.FirstOrDefault(choice => string.Equals(choice.Key, wanted, StringComparison.Ordinal)) ?? choices.FirstOrDefault();
-        return new DepartmentsCount(choices, chosen, await StatesAsync(rows, chosen, teams, today, cancel), rows.Select(row => row.EmployeeId).ToHashSet());
+        return new DepartmentsCount(choices, chosen, await StatesAsync(rows, chosen, teams, today, cancel), rows.Where(row => row.IsRunning).Select(row => row.EmployeeId).ToHashSet());
     }
 
     /// <summary>The conversations of running cycles, in the order of the cycle.</summary>
-    public static async Task<IReadOnlyList<ConversationChoice>> ChoicesAsync(BeweegDb db, DateOnly today, CancellationToken cancel) => ChoicesIn(await RowsAsync(db, today, cancel));
+    public static async Task<IReadOnlyList<ConversationChoice>> ChoicesAsync(BeweegDb db, DateOnly today, CancellationToken cancel) => ChoicesIn([.. (await RowsAsync(db, today, cancel)).Where(row => row.IsRunning)]);
 
     /// <summary>The counts of every conversation, by the states in order.</summary>
     public static async Task<IReadOnlyList<(ConversationChoice Conversation, IReadOnlyList<int> Counts)>> AllAsync(BeweegDb db, ITeams teams, DateOnly today, CancellationToken cancel)
@@ -43,11 +45,13 @@ internal sealed record DepartmentsCount(
 
     private static Task<List<Row>> RowsAsync(BeweegDb db, DateOnly today, CancellationToken cancel) => (
         from cycle in db.Set<ConversationCycle>()
-        where cycle.Start <= today && cycle.End >= today
+        where cycle.Start <= today
         join conversation in db.Set<Conversation>().Where(row => row.RequestId == null) on cycle.Id equals conversation.CycleId
+        // What a cycle that is over leaves open does not vanish with it.
+        where cycle.End >= today || conversation.Step != StepKind.Closed
         select new Row(conversation.EmployeeId, conversation.Ordinal, conversation.PlanKey, conversation.Name, conversation.Step, conversation.Ending,
             conversation.PlannedOn != null || conversation.HeldOn != null, conversation.Latest,
-            cycle.PausedFrom <= today && (cycle.PausedUntil == null || cycle.PausedUntil >= today))).ToListAsync(cancel);
+            cycle.PausedFrom <= today && (cycle.PausedUntil == null || cycle.PausedUntil >= today), cycle.Start, cycle.End >= today)).ToListAsync(cancel);
 
     // The same conversation can have another name in another kind of cycle: the name that most people have.
     private static IReadOnlyList<ConversationChoice> ChoicesIn(List<Row> rows) =>
@@ -60,7 +64,7 @@ internal sealed record DepartmentsCount(
         List<Row> rows, ConversationChoice? chosen, ITeams teams, DateOnly today, CancellationToken cancel)
     {
         var states = rows.Where(row => string.Equals(row.PlanKey, chosen?.Key, StringComparison.Ordinal))
-            .GroupBy(row => row.EmployeeId).ToDictionary(group => group.Key, group => StateOf(group.OrderBy(row => row.Ordinal).First(), today));
+            .GroupBy(row => row.EmployeeId).ToDictionary(group => group.Key, group => StateOf(group.OrderBy(row => row.Start).ThenBy(row => row.Ordinal).First(), today));
         var late = states.Where(pair => pair.Value == CountedAs.Late).Select(pair => pair.Key).ToList();
         // Who has nobody to speak to, cannot be late.
         foreach (var alone in await teams.WithoutLeaderAsync(late, today, cancel)) states[alone] = CountedAs.Open;
@@ -74,7 +78,7 @@ internal sealed record DepartmentsCount(
         : row.Latest < today && !row.IsPaused ? CountedAs.Late
         : CountedAs.Open;
 
-    private sealed record Row(Guid EmployeeId, int Ordinal, string PlanKey, string Name, StepKind Step, ConversationEnding? Ending, bool HasDay, DateOnly Latest, bool IsPaused);
+    private sealed record Row(Guid EmployeeId, int Ordinal, string PlanKey, string Name, StepKind Step, ConversationEnding? Ending, bool HasDay, DateOnly Latest, bool IsPaused, DateOnly Start, bool IsRunning);
 }
 
 /// <summary>A conversation of the cycle to look at.</summary>

@@ -13,8 +13,14 @@ internal static class NewsToday
     public static IEnumerable<TodayItem> Own(Standing standing)
     {
         var conversation = standing.Conversation;
-        if (conversation.Ending is not null) yield break;
         var url = $"/gesprekken/{conversation.Id}";
+        if (conversation.Ending is { } ending)
+        {
+            if (standing.IsNew && conversation.EndedById is not null)
+                yield return new TodayItem($"Je {conversation.Name.ToLower(DutchDate.Culture)} staat er als: {ending.Dutch().ToLower(DutchDate.Culture)}", "Je leidinggevende legde dat vast, met een reden. Klopt het niet? Praat erover.", url, "Lees waarom", null, TodayKind.ToDo);
+            yield break;
+        }
+
         if (conversation.Kind == ConversationKind.Appraisal && standing.IsNew)
         {
             yield return conversation.ObjectionsFiledOn is null

@@ -35,7 +35,7 @@ internal static class ShowDepartment
         {
             Department = asked.Subject,
             People = (IReadOnlyList<DepartmentMember>)[.. members
-                .Select(id => new DepartmentMember(id, names.GetValueOrDefault(id, ""), standings.For(id), [.. closed[id]], alone.Contains(id)))
+                .Select(id => new DepartmentMember(id, names.GetValueOrDefault(id, ""), standings.For(id), [.. closed[id]], alone.Contains(id), standings.Unfinished.FirstOrDefault(left => left.Conversation.EmployeeId == id)))
                 .OrderBy(member => member.Name, StringComparer.CurrentCulture)],
         });
     }
@@ -45,4 +45,9 @@ internal static class ShowDepartment
 /// <param name="Running">Null without a running cycle.</param>
 /// <param name="Closed">What is recorded, newest first, also of earlier cycles.</param>
 /// <param name="WithoutLeader">True while nobody can hold the conversations.</param>
-public sealed record DepartmentMember(Guid Id, string Name, CycleStandings? Running, IReadOnlyList<Conversation> Closed, bool WithoutLeader);
+/// <param name="Left">What a cycle that is over left open; null when nothing.</param>
+public sealed record DepartmentMember(Guid Id, string Name, CycleStandings? Running, IReadOnlyList<Conversation> Closed, bool WithoutLeader, Standing? Left)
+{
+    /// <summary>The conversation to look at now.</summary>
+    public Standing? Current => Left ?? Running?.Current;
+}

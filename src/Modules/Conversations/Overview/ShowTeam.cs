@@ -25,18 +25,22 @@ internal static class ShowTeam
         return Answers.Page<TeamPage>(new
         {
             request.Today,
-            Unfinished = (IReadOnlyList<Standing>)[.. standings.Unfinished.Where(left => own.Contains(left.Conversation.EmployeeId))],
+            Unfinished = (IReadOnlyList<Standing>)[.. standings.Unfinished.Where(left => own.Contains(left.Conversation.EmployeeId))
+                .GroupBy(left => left.Conversation.EmployeeId).SelectMany(of => of.Skip(1))],
             Rows = (IReadOnlyList<TeamRow>)[.. members
-                .Select(member => new TeamRow(member, standings.For(member.Id)))
+                .Select(member => Row(member, standings))
                 .OrderBy(row => row.Order).ThenBy(row => row.Date)],
             Elsewhere = await teams.ElsewhereAsync(me, request.Today, cancel),
             Seconded = await SecondedAsync(me, request, teams, cancel),
             Coordinated = (IReadOnlyList<CoordinatedTeam>)[.. coordinated
                 .GroupBy(row => row.ManagerName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.CurrentCulture)
                 .Select(group => new CoordinatedTeam(group.Key,
-                    [.. group.Select(row => new TeamRow(row.Member, standings.For(row.Member.Id))).OrderBy(row => row.Order).ThenBy(row => row.Date)]))],
+                    [.. group.Select(row => Row(row.Member, standings)).OrderBy(row => row.Order).ThenBy(row => row.Date)]))],
         });
     }
+
+    private static TeamRow Row(TeamMember member, StandingsOfPeople standings) =>
+        new(member, standings.For(member.Id), standings.Unfinished.FirstOrDefault(left => left.Conversation.EmployeeId == member.Id));
 
     // Of each the appraisal that can be read along now; none before the draft is being written.
     private static async Task<IReadOnlyList<SecondedMember>> SecondedAsync(Guid me, RequestContext request, ITeams teams, CancellationToken cancel)
@@ -59,12 +63,17 @@ public sealed record SecondedMember(TeamMember Member, Steps.Conversation? Appra
 /// <param name="ManagerName">For whom; null where the chair is empty.</param>
 public sealed record CoordinatedTeam(string? ManagerName, IReadOnlyList<TeamRow> Rows);
 
-/// <summary>A member of the team with where he or she stands; null without a running cycle.</summary>
-public sealed record TeamRow(TeamMember Member, CycleStandings? Standings)
+/// <summary>A member of the team with where he or she stands.</summary>
+/// <param name="Standings">Null without a running cycle.</param>
+/// <param name="Left">What a cycle that is over left open, the most urgent; null when nothing.</param>
+public sealed record TeamRow(TeamMember Member, CycleStandings? Standings, Standing? Left = null)
 {
+    /// <summary>The conversation to look at now: what was left open goes first.</summary>
+    public Standing? Current => Left ?? Standings?.Current;
+
     /// <summary>Late first, then who waits for the manager, then the rest.</summary>
-    public int Order => Standings?.Current?.Attention ?? 4;
+    public int Order => Current?.Attention ?? 4;
 
     /// <summary>Within that, what comes first; names stay in order where that says nothing.</summary>
-    public DateOnly Date => Order <= 2 && Standings?.Current?.When is { } when ? when.Date : DateOnly.MaxValue;
+    public DateOnly Date => Order <= 2 && Current?.When is { } when ? when.Date : DateOnly.MaxValue;
 }

@@ -62,6 +62,13 @@ public sealed record Standing(Conversation Conversation, StandingState State, IR
         return When?.Date;
     }
 
+    /// <summary>
+    /// True on the day of the conversation, and for two weeks after it while it waits to be written down or signed: what people have in mind goes
+    /// before what lies there longer.
+    /// </summary>
+    public bool IsNow(DateOnly today) => State != StandingState.Done
+        && (Conversation.HeldOn is { } held ? held.AddDays(Standings.DaysOfNews) >= today && (When is not { IsTerm: true }) : Conversation.PlannedOn == today);
+
     /// <summary>True when it was closed in the last days.</summary>
     public bool IsNew { get; init; }
 

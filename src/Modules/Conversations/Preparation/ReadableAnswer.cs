@@ -1,6 +1,7 @@
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.Conversations.Preparation;
 
@@ -21,6 +22,15 @@ internal static class ReadableAnswer
         return text is { IsEmpty: false } ? text : null;
     }
 
+    /// <summary>What lies on the table in the conversation itself: what both can read of each other.</summary>
+    public static async Task<IReadOnlyList<BroughtAnswer>> OnTableAsync(BeweegDb db, ConversationType type, Conversation conversation, CancellationToken cancel)
+    {
+        var answers = await db.Set<PreparationAnswer>().AsNoTracking().Where(row => row.ConversationId == conversation.Id).OrderBy(row => row.Id).ToListAsync(cancel);
+        return [.. answers.Select(answer => (Answer: answer, Text: Of(answer, type, conversation), Question: QuestionOf(answer, type))).Where(row => row is { Text: not null, Question: not null })
+            .OrderBy(row => row.Answer.Party).ThenBy(row => type.Questions.ToList().IndexOf(row.Question!))
+            .Select(row => new BroughtAnswer(row.Answer.Party, row.Question!.Label, Words(row.Answer, type, row.Text!.Reveal())))];
+    }
+
     /// <summary>The words of an answer: what was chosen, or what was written.</summary>
     public static string Words(PreparationAnswer answer, ConversationType type, string text) =>
         QuestionOf(answer, type)?.Choices?.FirstOrDefault(choice => string.Equals(choice.Key, text, StringComparison.Ordinal))?.Label ?? text;
@@ -39,3 +49,7 @@ internal static class ReadableAnswer
     private static Question? QuestionOf(PreparationAnswer answer, ConversationType type) =>
         type.Questions.FirstOrDefault(question => string.Equals(question.Key, answer.QuestionKey, StringComparison.Ordinal));
 }
+
+/// <summary>An answer that both can read.</summary>
+/// <param name="By">Whose it is.</param>
+public sealed record BroughtAnswer(Party By, string Question, string Text);

@@ -128,8 +128,12 @@ public static class FinalQualification
         var used = parts.Where(part => part.Mean.IsJudged).ToList();
         if (used.Count > 1)
         {
-            var terms = used.Select(part => $"{part.Mean.Score.ToDutch()} × {new Fraction(100 * part.Weight, usedWeight).ToDutch()} %");
-            return $"{string.Join(" + ", terms)} = {score.ToDutch()}.";
+            // As many decimals as it takes to write every number out; a third has no end, and then the reader is told.
+            var fractions = used.Select(part => part.Mean.Score).Concat(used.Select(part => new Fraction(100 * part.Weight, usedWeight))).Append(score).ToList();
+            var decimals = Enumerable.Range(2, 3).FirstOrDefault(places => fractions.TrueForAll(fraction => fraction.EndsWithin(places)));
+            string Shown(Fraction fraction) => decimals > 0 ? fraction.ToDutch(decimals) : fraction.ToDutch();
+            var terms = used.Select(part => $"{Shown(part.Mean.Score)} × {Shown(new Fraction(100 * part.Weight, usedWeight))} %");
+            return $"{string.Join(" + ", terms)} = {Shown(score)}{(decimals > 0 ? "" : ", gerekend met de hele breuken")}.";
         }
 
         var empty = parts.Where(part => !part.Mean.IsJudged).Select(part => part.Name).ToList();
@@ -242,6 +246,12 @@ public static class FinalQualification
         }
 
         internal string ToDutch() => DutchText.Decimal(ToDecimal());
+
+        /// <summary>True when so many decimals write it out wholly.</summary>
+        internal bool EndsWithin(int decimals) => decimal.Round(ToDecimal(), decimals) == ToDecimal();
+
+        /// <summary>With at most so many decimals.</summary>
+        internal string ToDutch(int decimals) => ToDecimal().ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture).Replace('.', ',');
 
         /// <summary>Two decimals, or more when two would look like <paramref name="avoid"/> while it is not.</summary>
         internal string ToDutch(decimal avoid)

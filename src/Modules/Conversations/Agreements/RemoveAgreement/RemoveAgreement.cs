@@ -30,10 +30,11 @@ internal static class RemoveAgreement
         var reason = agreement.IsRecorded ? form.Text("reden", "waarom de afspraak vervalt", LongestReason, required: true) : "";
         if (!form.IsValid) return Answers.Wrong<AgreementPage>(WriteAgreement.WriteAgreement.ModelOfDropping(onDesk, agreement, form.State));
 
+        var wasRecorded = agreement.IsRecorded;
         table.Drop(agreement, reason, new Hand(request.Actor.Id, request.Now, time));
         request.Record(ConversationOperations.RemoveAgreement, asked, $"{agreement.Kind}");
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done(onDesk.Url("afspraken"), agreement.IsRecorded
+        return Answers.Done(onDesk.Url("afspraken"), wasRecorded
             ? "De afspraak vervalt zodra jullie dit gesprek vastleggen."
             : "De afspraak is weggehaald.");
     }

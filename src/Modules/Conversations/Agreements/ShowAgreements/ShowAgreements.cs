@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Preparation;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
@@ -30,6 +31,9 @@ internal static class ShowAgreements
             Profile = desk.Type.Kind != ConversationKind.Planning ? null
                 : ProfileInCycle.Of(desk.Guide, desk.Person.MainPosition, await ProfileInCycle.AddedAsync(request.Db, desk.Cycle, desk.Conversation.Id, cancel)),
             table.WeighsEqually,
+            // While they talk; a progress conversation has it at its own page.
+            Brought = desk.Type.Progress is null && desk.Conversation is { HeldOn: not null, Step: StepKind.Converse }
+                ? await ReadableAnswer.OnTableAsync(request.Db, desk.Type, desk.Conversation, cancel) : [],
             Lines = (IReadOnlyList<AgreementLine>)[.. table.All.Select(agreement =>
             {
                 var text = agreement.Text;

@@ -18,7 +18,14 @@ internal sealed class RewardsToday(RequestContext request, Advised advised, Rare
         if (actor.Employee is not { } me) return [];
         var news = (await rare.OfAsync(me, today, cancel)).Rewards
             ? await News(request.Db, me, RareNews.Since(today)).AsNoTracking().OrderBy(row => row.RecordedAt).ToListAsync(cancel) : [];
-        var items = news
+        // Who no longer holds the conversations cannot read the decision either.
+        var readable = new List<RewardProposal>();
+        foreach (var row in news)
+        {
+            if (row.EmployeeId == me || ((await request.Relations.ToEmployeeAsync(actor, row.EmployeeId, today, cancel)) & Sides.Leading) != Relation.None) readable.Add(row);
+        }
+
+        var items = readable
             .Select(row => row.EmployeeId == me
                 ? new TodayItem("Er is besloten over een extra beloning voor jou", "Lees wat er is besloten, en door wie.", $"/gesprekken/{row.ConversationId}/beloning", "Lees het besluit", null, TodayKind.ToDo)
                 : new TodayItem("Er is besloten over je voorstel voor een extra beloning", $"De beloning is {row.State.Dutch()}.", $"/gesprekken/{row.ConversationId}/beloning", "Lees het besluit", null, TodayKind.ToDo)).ToList();

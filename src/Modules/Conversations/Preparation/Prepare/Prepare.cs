@@ -66,14 +66,13 @@ internal static class Prepare
             var choice = form.State[ChoiceField(question.Key)];
             if (choice.Length > 0 && answer is not null)
             {
-                // The writer saw both texts and chose; what was shared stays shared.
+                // The writer saw both texts and chose, and saw whether it is shared.
                 text = choice switch
                 {
                     ConflictChoice.KeepTheirs => answer.Text.Reveal(),
                     ConflictChoice.KeepYours => form.Text(TypedField(question.Key), "je tekst", Longest),
                     _ => text,
                 };
-                share = question.Visibility == AnswerVisibility.WhenShared && answer.SharedAt is not null;
             }
 
             if (answer is not null && answer.Version != form.Version(VersionField(question.Key)) && !string.Equals(answer.Text.Reveal(), text, StringComparison.Ordinal))
@@ -83,6 +82,8 @@ internal static class Prepare
                 form.State[VersionField(question.Key)] = Number(answer.Version);
                 form.State[TypedField(question.Key)] = text;
                 form.State[question.Key] = "";
+                // What was shared in the other window stays shared, unless the writer now says otherwise.
+                if (question.Visibility == AnswerVisibility.WhenShared && (share || (choice.Length == 0 && answer.SharedAt is not null))) form.State[ShareField(question.Key)] = "true";
                 continue;
             }
 

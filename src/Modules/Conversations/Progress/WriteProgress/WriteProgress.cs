@@ -45,13 +45,15 @@ internal static class WriteProgress
             state[VersionField(field.Key)] = Number(note?.Version ?? -1);
         }
 
-        // Both look at this screen: what is private stays away.
-        return Answers.Page<ProgressPage>(Model(table, state, [], await moments.ReadAsync(
-            asked.Subject.EmployeeId, asked.Relations, table.Desk.Cycle.Start, request.Today, cancel, onlyShared: true)));
+        return Answers.Page<ProgressPage>(Model(table, state, [], await AtHandAsync(table, asked, moments, request, cancel)));
     }
 
+    // Both look at this screen: what is private stays away.
+    private static Task<IReadOnlyList<MomentLine>> AtHandAsync(ProgressTable table, Asked<Conversation> asked, MomentsInView moments, RequestContext request, CancellationToken cancel) =>
+        moments.ReadAsync(asked.Subject.EmployeeId, asked.Relations, table.Desk.Cycle.Start, request.Today, cancel, onlyShared: true);
+
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, TimeProvider time, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RequestContext request, MomentsInView moments, TimeProvider time, CancellationToken cancel)
     {
         if (await TableAsync(asked, desk, request, cancel) is not { } table) return Answers.NotFound();
         var conflicts = new List<ProgressConflict>();
@@ -98,8 +100,8 @@ internal static class WriteProgress
             Note(request, asked.Subject, note, field, time).Write(word, text, request.Actor.Id, request.Now);
         }
 
-        if (conflicts.Count > 0) return Answers.Conflict<ProgressPage>(Model(table, form.State, conflicts));
-        if (!form.IsValid) return Answers.Wrong<ProgressPage>(Model(table, form.State, []));
+        if (conflicts.Count > 0) return Answers.Conflict<ProgressPage>(Model(table, form.State, conflicts, await AtHandAsync(table, asked, moments, request, cancel)));
+        if (!form.IsValid) return Answers.Wrong<ProgressPage>(Model(table, form.State, [], await AtHandAsync(table, asked, moments, request, cancel)));
         request.Record(ConversationOperations.WriteProgress, asked);
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(table.Desk.Url("afspraken"), "Bewaard. Kijk nu of de afspraken nog passen.");

@@ -38,7 +38,7 @@ internal static class ShowConversation
             Desk = onDesk,
             request.Today,
             Signed = (IReadOnlyList<Party>)signed,
-            HeldBy = await HeldByAsync(onDesk, request, cancel),
+            HeldBy = await HeldByAsync(onDesk, request, people, cancel),
             PlannedBefore = await PlannedBeforeAsync(onDesk, request, people, cancel),
             EndedByName = endedBy,
             Decision = decided?.DecisionReason?.Reveal(),
@@ -50,9 +50,15 @@ internal static class ShowConversation
     }
 
     // As it was laid down: who holds the conversations by now had no part in it.
-    private static async Task<string?> HeldByAsync(OnDesk desk, RequestContext request, CancellationToken cancel) =>
-        desk.Conversation.IsClosed ? (await Records.CurrentAsync(request.Db, desk.Conversation.Id, cancel))?.Reveal().HeldBy ?? desk.ManagerName
-        : desk.HeldByName ?? desk.ManagerName;
+    private static async Task<string?> HeldByAsync(OnDesk desk, RequestContext request, IPeople people, CancellationToken cancel)
+    {
+        if (desk.Conversation.IsClosed) return (await Records.CurrentAsync(request.Db, desk.Conversation.Id, cancel))?.Reveal().HeldBy ?? desk.ManagerName;
+        if (desk.HeldByName is { } former) return former;
+        // Who acts for the manager, or coordinates, and chose the day.
+        if (desk.Conversation is not { PlannedOn: not null, InvitedById: { } by } || by == desk.ManagerId || desk.ManagerName is null) return desk.ManagerName;
+        var relation = await request.Relations.ToEmployeeAsync(request.Actor with { Account = by, Employee = by }, desk.Person.Id, request.Today, cancel);
+        return (relation & Sides.Leading) == Relation.None ? desk.ManagerName : $"{(await people.NamesAsync([by], cancel)).GetValueOrDefault(by)}, namens {desk.ManagerName}";
+    }
 
     // Who chose the day and no longer holds the conversations; null when the day is the choice of who does.
     private static async Task<string?> PlannedBeforeAsync(OnDesk desk, RequestContext request, IPeople people, CancellationToken cancel)
