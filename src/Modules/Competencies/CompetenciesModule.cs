@@ -13,6 +13,7 @@ public sealed class CompetenciesModule : IModule
     {
         GuideEndpoints.AddServices(services);
         services.AddScoped<Book>();
+        services.AddScoped<IDemoStory, DemoGuide>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -110,6 +110,7 @@ internal static class GuideCheck
 
     private static IEnumerable<GuideProblem> Profiles(Guide guide)
     {
+        if (guide.Profiles.Count == 0) yield return new("profiles", "Er is nog geen profiel. Zonder profiel weet niemand welke competenties zijn functie vraagt.");
         var core = guide.Competencies.Where(competency => competency.Core).ToList();
         foreach (var profile in guide.Profiles)
         {

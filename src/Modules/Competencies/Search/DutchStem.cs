@@ -143,7 +143,8 @@ internal static class DutchStem
         {
             if (!Text.EndsWith(ending, StringComparison.Ordinal)) return false;
             var at = Text.Length - ending.Length;
-            if (at >= first && !IsVowel(Text[at - 1]) && Text[at - 1] != 'j') Text = Text[..at];
+            // "teams" and "keuzes", not "advies".
+            if (at >= first && ((!IsVowel(Text[at - 1]) && Text[at - 1] != 'j') || (Text[at - 1] == 'e' && !IsVowel(Text[at - 2])))) Text = Text[..at];
             return true;
         }
 

@@ -1,4 +1,6 @@
 using Beweeg.Competencies.Contracts;
+using Beweeg.Competencies.Exchange;
+using Beweeg.Competencies.Exchange.ImportGuide;
 using Beweeg.Platform.Modules;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +16,7 @@ internal static class GuideEndpoints
         services.AddSingleton<GuideCache>();
         services.AddSingleton<GuidesAccess>();
         services.AddSingleton<GuideVersionAccess>();
+        services.AddSingleton<GuideUploadAccess>();
         services.AddScoped<IGuides, Guides>();
         services.AddScoped<INewMunicipality, AdoptOwnGuide>();
         services.AddScoped<INavigation, GuideNavigation>();
@@ -23,6 +26,8 @@ internal static class GuideEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         ShowVersions.ShowVersions.Map(app);
+        ImportGuide.Map(app);
+        ExportGuide.Map(app);
         ShowVersion.ShowVersion.Map(app);
         CopyVersion.CopyVersion.Map(app);
         CompareVersions.CompareVersions.Map(app);
