@@ -109,6 +109,6 @@ public sealed class GuideBookTests
     public async Task WhoIsNotSignedIn_IsAskedTo(Engine engine)
     {
         var town = await Town.FoundAsync(engine);
-        (await town.Anonymous().GetAsync("/competentiegids")).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await town.Anonymous().GetAsync("/competentiegids")).Status.ShouldBe(HttpStatusCode.Found);
     }
 }

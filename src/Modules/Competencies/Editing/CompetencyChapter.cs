@@ -52,8 +52,8 @@ internal static class CompetencyChapter
     {
         var made = sheet.Group(level.Name, group => new CompetencyLevel(level.Key,
             group.Text("kern", "In het kort", texts?.Summary ?? "", "Eén zin.", lines: 2, required: false),
-            Lines(group, "gedrag", new RowText("Gedrag", "gedrag", "Wat je iemand ziet doen.", "Er staat nog geen gedrag."), texts?.Behaviours ?? []),
-            Lines(group, "tips", new RowText("Tips", "een tip", "Wat helpt om erin te groeien.", "Er staat nog geen tip."), texts?.Tips ?? [])),
+            Lines(group, "gedrag", new RowText("Gedrag", "gedrag", "Wat je iemand ziet doen.", "Er staat nog geen gedrag.", Folded: true), texts?.Behaviours ?? []),
+            Lines(group, "tips", new RowText("Tips", "een tip", "Wat helpt om erin te groeien.", "Er staat nog geen tip.", Folded: true), texts?.Tips ?? [])),
             at: $"{place}.levels.{level.Key}", name: $"{level.Key}-");
         return texts is null && made is { Summary.Length: 0, Behaviours.Count: 0, Tips.Count: 0 } ? null : made;
     }

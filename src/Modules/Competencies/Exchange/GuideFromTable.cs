@@ -52,6 +52,8 @@ internal sealed class GuideFromTable
         ReadLevels();
         ReadNames(GuideColumn.Cluster, "Clusters", (name, text) => clusters.Add(new GuideCluster(Known(known?.Clusters, one => one.Name, name)?.Key ?? NewKey(name, clusters.Select(one => one.Key)), name, text ?? Known(known?.Clusters, one => one.Name, name)?.Explanation ?? "")));
         ReadNames(GuideColumn.Degree, "Ontwikkelbaarheid", (name, text) => degrees.Add(new GuideDevelopability(Known(known?.Developability, one => one.Label, name)?.Key ?? NewKey(name, degrees.Select(one => one.Key)), name, text ?? Known(known?.Developability, one => one.Label, name)?.Explanation ?? "")));
+        InOrderOf(known?.Clusters, clusters, one => one.Key);
+        InOrderOf(known?.Developability, degrees, one => one.Key);
         foreach (var row in sheet.Rows.Skip(1)) Take(row);
         foreach (var making in competencies.Where(one => one.Definition.Length == 0))
             Wrong(making.Row, GuideColumn.Definition, "De definitie ontbreekt. Schrijf in één rij van deze competentie wat zij is.");
@@ -63,6 +65,13 @@ internal sealed class GuideFromTable
         var guide = new Guide(title, version, levels, clusters, degrees, [.. competencies.Select(Made)], []);
         guide = guide with { Profiles = Profiles(guide) };
         return faults.Count > 0 ? new GuideReading(null, faults) : new GuideReading(guide, []);
+    }
+
+    // A file of one table names them in any order; what all is known keeps the order of the guide in force.
+    private void InOrderOf<T>(IReadOnlyList<T>? inForce, List<T> all, Func<T, string> key)
+    {
+        var order = (inForce ?? []).Select(key).ToList();
+        if (all.TrueForAll(one => order.Contains(key(one), StringComparer.Ordinal))) all.Sort((one, other) => order.IndexOf(key(one)).CompareTo(order.IndexOf(key(other))));
     }
 
     private string SheetName => table.Sheets.Count > 1 ? sheet.Name : "";

@@ -89,7 +89,7 @@ internal sealed class GuideIndex
             })
             .OrderByDescending(one => one.Score).ThenBy(one => one.Competency.Name, StringComparer.Ordinal).ToList();
         if (found.Count == 0) return [];
-        var least = found[0].Score * 0.2;
+        var least = found[0].Score * 0.3;
         return
         [
             .. found.Where(one => one.Score >= least).Take(MostFound).Select(one => new Found(one.Competency,

@@ -10,7 +10,7 @@ internal sealed class GuideNavigation : INavigation
 {
     public IEnumerable<(int Order, NavigationItem Item)> For(Actor actor, Relation relations)
     {
-        if (relations.HasFlag(Relation.Colleague)) yield return (45, new NavigationItem("Competentiegids", GuideAddress.Book, IconName.Star));
+        if (relations.HasFlag(Relation.Colleague)) yield return (45, new NavigationItem("Competentiegids", GuideAddress.Book, IconName.Leaf));
     }
 }
 

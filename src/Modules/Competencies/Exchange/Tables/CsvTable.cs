@@ -48,15 +48,16 @@ internal static class CsvTable
             for (var number = 1; csv.Read(); number++)
             {
                 var cells = csv.Record ?? [];
-                if (broken > 0) return new TableReading(null, [new FileFault("", number, "", "Een aanhalingsteken in deze rij heeft geen begin of geen eind. Zet de hele cel tussen aanhalingstekens en schrijf een aanhalingsteken in de tekst dubbel.")]);
-                if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
-                if (cells.Length > FileLimits.MostColumns) return TableReading.Wrong($"Er staan meer dan {FileLimits.MostColumns} kolommen in. Kies een ander bestand.");
-                if (rows.Count > FileLimits.MostRows) return TableReading.Wrong(FileLimits.TooManyRows);
                 for (var at = 0; at < cells.Length && faults.Count < FileLimits.MostFaults; at++)
                 {
                     if (LooksLikeFormula(cells[at])) faults.Add(new FileFault("", number, rows.Count == 0 ? "" : rows[0][at].Trim(), "In deze cel staat een formule. Zet er de tekst zelf neer."));
                 }
 
+                if (broken > 0 && faults.Count > 0) break;
+                if (broken > 0) return new TableReading(null, [new FileFault("", number, "", "Een aanhalingsteken in deze rij heeft geen begin of geen eind. Zet de hele cel tussen aanhalingstekens en schrijf een aanhalingsteken in de tekst dubbel.")]);
+                if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
+                if (cells.Length > FileLimits.MostColumns) return TableReading.Wrong($"Er staan meer dan {FileLimits.MostColumns} kolommen in. Kies een ander bestand.");
+                if (rows.Count > FileLimits.MostRows) return TableReading.Wrong(FileLimits.TooManyRows);
                 rows.Add(new FileRow(number, [.. cells.Select(Safe.Unquoted)]));
             }
         }
@@ -74,7 +75,7 @@ internal static class CsvTable
     {
         using var content = new MemoryStream();
         using (var text = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n", ShouldQuote = _ => true }))
         {
             foreach (var row in sheet.Rows)
             {

@@ -51,5 +51,5 @@ internal static class FileLimits
     public const int LongestCell = 32_767;
     public const int MostFaults = 100;
 
-    public static string TooManyRows => $"Er staan meer dan {MostRows:N0} rijen in. Een gids heeft er een paar honderd; kies een ander bestand.";
+    public static string TooManyRows => $"Er staan meer dan {MostRows.ToString("N0", DesignSystem.DutchDate.Culture)} rijen in. Een gids heeft er een paar honderd; kies een ander bestand.";
 }

@@ -14,14 +14,14 @@ internal static class CompareVersions
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/competentiegids/versies/{gids:guid}/verschil", Show).Needs<GuideVersionAccess>(GuideVersionAccess.Read);
 
-    private static async Task<IResult> Show(Asked<GuideAtHand> asked, Guid? met, RequestContext request, GuideVersionAccess access, GuideCache guides, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<GuideAtHand> asked, string? met, RequestContext request, GuideVersionAccess access, GuideCache guides, CancellationToken cancel)
     {
         var all = GuideStanding.Of(await GuideRow.AllAsync(request.Db, cancel), request.Today);
         var readable = all.Where(other => other.Row.Id != asked.Subject.Version.Id && access.RightTo(GuideVersionAccess.Read, asked.Relations, other.Standing.ToString()) != Relation.None).ToList();
         // Without a choice: against what holds now, since that is what a reader knows.
         var with = met is null
             ? readable.Find(other => other.Standing is StandingOfGuide.InForce or StandingOfGuide.InForceUndecided) ?? readable.FirstOrDefault()
-            : readable.Find(other => other.Row.Id == met);
+            : readable.Find(other => string.Equals(other.Row.Id.ToString(), met, StringComparison.Ordinal));
         if (with is null && met is not null) return Answers.NotFound();
         var before = with is null ? null : guides.Of(await request.Db.Set<GuideVersion>().AsNoTracking().SingleAsync(row => row.Id == with.Row.Id, cancel));
         return Answers.Page<ComparePage>(new
