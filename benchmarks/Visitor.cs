@@ -36,6 +36,9 @@ internal sealed class Visitor : IDisposable
         return visitor;
     }
 
+    /// <summary>An answer as text, without taking it apart.</summary>
+    public Task<string> ReadTextAsync(string url) => http.GetStringAsync(url);
+
     public async Task<IHtmlDocument> ReadAsync(string url) => new HtmlParser().ParseDocument(await http.GetStringAsync(url));
 
     /// <summary>Sends a form and reads the whole answer.</summary>

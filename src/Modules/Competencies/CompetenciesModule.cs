@@ -1,22 +1,24 @@
-using Beweeg.Competencies.Contracts;
-using Beweeg.Competencies.Guide;
+using Beweeg.Competencies.Reading;
+using Beweeg.Competencies.Versions;
 using Beweeg.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Beweeg.Competencies;
 
-/// <summary>The competency guide, profiles and levels.</summary>
+/// <summary>The competency guide: reading and searching it, its versions, changing it, exchange; profiles and levels.</summary>
 public sealed class CompetenciesModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<GuideCache>();
-        services.AddScoped<IGuides, Guides>();
-        services.AddScoped<INewMunicipality, AdoptOwnGuide>();
+        GuideEndpoints.AddServices(services);
+        services.AddScoped<Book>();
+        services.AddScoped<IDemoStory, DemoGuide>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
+        BookEndpoints.Map(app);
+        GuideEndpoints.Map(app);
     }
 }

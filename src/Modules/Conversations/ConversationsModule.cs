@@ -1,3 +1,4 @@
+using Beweeg.Competencies.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.DivideWeights;
 using Beweeg.Conversations.Agreements.RemoveAgreement;
@@ -51,6 +52,7 @@ public sealed class ConversationsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         VersionEndpoints.AddServices(services);
+        services.AddScoped<IGuideUse, UseOfGuides>();
         CampaignEndpoints.AddServices(services);
         services.AddSingleton<ConversationAccess>();
         services.AddSingleton<EmployeeFileAccess>();

@@ -20,6 +20,8 @@ internal static class ManualPages
         ("voor-beheerders", "Voor beheerders"),
         ("regeling", "De regeling"),
         ("regeling-wijzigen", "De regeling wijzigen"),
+        ("competentiegids", "De competentiegids"),
+        ("competentiegids-wijzigen", "De competentiegids wijzigen"),
         ("wie-houdt-het-gesprek", "Wie houdt het gesprek?"),
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Beweeg.Competencies.Exchange;
+using Beweeg.Competencies.Versions;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Campaigns;
@@ -12,6 +14,7 @@ using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Audit;
 using Beweeg.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -195,6 +198,56 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
+    public async Task EveryDoorOfTheGuide_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        var house = await House.FoundAsync(engine);
+        var adviser = house["29"];
+        var first = await house.Town.GuideInForceAsync();
+        var own = await house.ParametersAsync();
+        await house.TryAsync(typeof(GuidesAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
+        await house.TryGuideAsync(first, StandingOfGuide.InForce, Cast.Everybody);
+        await house.Town.LookAsync(db => db.Set<GuideVersion>().ExecuteUpdateAsync(set => set.SetProperty(row => row.AdoptedOn, (DateOnly?)null)));
+        await house.TryGuideAsync(first, StandingOfGuide.InForceUndecided);
+
+        var given = await adviser.CopyGuideAsync(house.Town, "ingetrokken");
+        await house.TryGuideAsync(given, StandingOfGuide.Draft, Cast.Everybody);
+        await adviser.SubmitAsync(await adviser.GetAsync(given + "/intrekken"), null);
+        await house.TryGuideAsync(given, StandingOfGuide.WithdrawnDraft);
+
+        var refused = await adviser.CopyGuideAsync(house.Town, "geweigerd");
+        await adviser.SendAsync(refused);
+        await house.TryGuideAsync(refused, StandingOfGuide.AtCouncil);
+        await adviser.AnswerAsync(refused, "geen-instemming", "Nog niet.");
+        await house.TryGuideAsync(refused, StandingOfGuide.Refused);
+
+        var taken = await adviser.CopyGuideAsync(house.Town, "teruggenomen");
+        await adviser.SendAsync(taken);
+        await adviser.SubmitAsync(await adviser.GetAsync(taken + "/intrekken"), null, ("reden", "Toch niet."));
+        await house.TryGuideAsync(taken, StandingOfGuide.Withdrawn);
+
+        var coming = await adviser.CopyGuideAsync(house.Town, "straks");
+        await adviser.SendAsync(coming);
+        await adviser.UploadAsync(await adviser.GetAsync(coming + "/antwoord"), null, [("stuk", "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray())],
+            ("antwoord", "instemming"), ("datum", "10-4-2026"), ("kenmerk", "OR 1"));
+        await house.TryGuideAsync(coming, StandingOfGuide.Consented);
+        await adviser.AdoptAsync(coming, "1-1-2027");
+        await house.TryGuideAsync(coming, StandingOfGuide.Coming);
+
+        var now = await adviser.CopyGuideAsync(house.Town, "nu");
+        await adviser.SendAsync(now);
+        await adviser.AnswerAsync(now);
+        await adviser.AdoptAsync(now);
+        await house.TryGuideAsync(first, StandingOfGuide.Former);
+
+        await adviser.UploadAsync(await adviser.GetAsync("/competentiegids/inlezen"), null, [("bestand", "gids.csv", "Competentie;Definitie;Gedrag\nLuisteren;Horen wat iemand zegt.;Vraagt door."u8.ToArray())]);
+        own["bestand"] = (await house.Town.LookAsync(db => db.Set<GuideUpload>().Select(row => row.Id).SingleAsync())).ToString();
+        await house.TryAsync(typeof(GuideUploadAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
+
+        house.Wrong.ShouldBeEmpty();
+        house.States.ShouldBe(Enum.GetNames<StandingOfGuide>(), ignoreOrder: true);
+    }
+
+    [Theory, EachDatabase]
     public async Task EveryDoorOfARound_RunningAndClosed_OpensExactlyForWhoTheTableNames(Engine engine)
     {
         var house = await House.FoundAsync(engine);
@@ -263,7 +316,8 @@ public sealed class AccessMatrixTests
         var elsewhere = await House.FoundAsync(engine);
         foreach (var role in Cast.EachRelation)
         {
-            foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission && door.Pattern.Contains('{', StringComparison.Ordinal)))
+            // The guide in force is that of whoever asks: its addresses name a competency or a level, nothing of a municipality.
+            foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission && door.Pattern.Contains('{', StringComparison.Ordinal) && !typeof(GuidesAccess).Equals(door.Declaration.Table)))
             {
                 var answer = await elsewhere.OpenAsync(role.Number, door, door.Url(parameters)!);
                 answer.Status.ShouldBe(HttpStatusCode.NotFound, $"{door} as {role.Name} of elsewhere");
@@ -276,7 +330,7 @@ public sealed class AccessMatrixTests
     {
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
-            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess)];
+            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -393,6 +447,29 @@ public sealed class AccessMatrixTests
             await TryAsync(typeof(RegulationVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
         }
 
+        /// <summary>Tries every door of a version of the guide, whose page shows that it stands so.</summary>
+        public async Task TryGuideAsync(string version, StandingOfGuide standing, IReadOnlyList<Role>? roles = null)
+        {
+            (await this["29"].GetAsync(version)).Text.ShouldContain(standing.Dutch());
+            States.Add(standing.ToString());
+            var parameters = await ParametersAsync();
+            parameters[GuideVersionAccess.Parameter] = version.Split('/')[^1];
+            // The paper that a door opens belongs to this version; where it has none, there is nothing behind that door.
+            var id = Guid.Parse(parameters[GuideVersionAccess.Parameter]);
+            parameters["besluit"] = (await PaperAsync(id)).ToString();
+            await TryAsync(typeof(GuideVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
+        }
+
+        private Task<Guid> PaperAsync(Guid version) => Town.LookAsync(async db =>
+        {
+            if (await db.Set<GuidePaper>().Where(row => row.VersionId == version).OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync() is var known && known != default) return known;
+            var paper = new GuidePaper(Guid.CreateVersion7(), version, GuideDecision.Council, "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray(), Town["29"], DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc));
+            db.Add(paper);
+            db.Record(new AuditRecord(new Operation("test.paper", "legde een brief neer"), null, null, null, null, "guide", version, null, "test", paper.At));
+            await db.SaveChangesAsync();
+            return paper.Id;
+        });
+
         /// <summary>Tries every door of a table.</summary>
         /// <param name="explains">For a right: who stands in one of these relations is told why not now, instead of "bestaat niet".</param>
         public async Task TryAsync(Type type, string state, IReadOnlyList<Role> roles, Func<Role, Relation> relation, Dictionary<string, string> parameters, Func<Permission, Relation>? explains = null)
@@ -445,6 +522,11 @@ public sealed class AccessMatrixTests
                 ["ronde"] = (await RoundAsync()).ToString(),
                 ["deel"] = "work",
                 ["hoofdstuk"] = "basis",
+                ["gids"] = (await Town.LookAsync(db => db.Set<GuideVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
+                ["besluit"] = unknown.ToString(),
+                ["bestand"] = unknown.ToString(),
+                ["competentie"] = "samenwerken",
+                ["niveau"] = "A",
                 ["versie"] = (await Town.LookAsync(db => db.Set<RegulationVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
                 ["stuk"] = (await Town.LookAsync(db => db.Set<DecisionPaper>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync())).ToString(),
             };

@@ -83,6 +83,8 @@ internal sealed class EmployeeFile(
             request.Today,
             Running = running,
             Guide = guide,
+            GuideId = guideVersion,
+            NewerGuide = running is null ? null : await guides.NewerThanAsync(running.Cycle.GuideVersionId, request.Today, cancel),
             Profile = guide is null ? null : ProfileInCycle.Of(guide, person.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
             Length = running is null ? null : await LengthAsync(running.Cycle, cancel),
             MayAsk = running is not null && access.RightTo(EmployeeFileAccess.AskConversation, relations, "") != Relation.None

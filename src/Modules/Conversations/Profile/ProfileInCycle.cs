@@ -38,7 +38,7 @@ public sealed record ProfileInCycle(Guide Guide, CompetencyProfile Profile, Guid
     public bool IsAdded(Competency competency) => Added.Contains(competency.Key, StringComparer.Ordinal);
 
     /// <summary>The texts of a competency at the level of the job.</summary>
-    public CompetencyLevel Texts(Competency competency) => Level is { } level ? competency.At(level.Key) : competency.Levels[0];
+    public CompetencyLevel Texts(Competency competency) => Level is { } level ? Guide.TextsAt(competency, level.Key) : competency.Levels[0];
 
     /// <summary>The most that can be put on; zero for a steering job.</summary>
     public int Room(Regulation regulation)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Profile;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem;
 
@@ -17,10 +18,10 @@ internal static class PlanningDocument
     // What will be judged at the end: the whole list, and what was added with its words.
     private static DocumentSection Competencies(ProfileInCycle profile) => new(
         "Competenties",
-        $"De functie vraagt{(profile.Level is { } level ? $" op niveau {level.Key}" : "")}: {string.Join(", ", profile.All.Where(one => !profile.IsAdded(one)).Select(one => one.Name))}."
+        $"De functie vraagt{(profile.Level is { } level ? $" op {level.ShortName}" : "")}: {string.Join(", ", profile.All.Where(one => !profile.IsAdded(one)).Select(one => one.Name))}."
             + (profile.Added.Count == 0 ? "" : " Daar komt na overleg bij:"),
         [.. profile.All.Where(profile.IsAdded).Select(one => new DocumentItem(one.Name, null,
-            [new DocumentFact("Wat het is", one.Definition), new DocumentFact($"Niveau {profile.Texts(one).Level}", profile.Texts(one).Summary)]))]);
+            [new DocumentFact("Wat het is", one.Definition), new DocumentFact(DutchText.Sentence(profile.Guide.Level(profile.Texts(one).Level)!.ShortName), profile.Texts(one).Summary)]))]);
 
     /// <summary>Who, when, and under which regulation.</summary>
     internal static IReadOnlyList<DocumentFact> Facts(OnDesk desk)
@@ -70,7 +71,7 @@ internal static class PlanningDocument
         if (text.CompetencyKey is { } key && desk.Guide.Find(key) is { } competency)
         {
             var level = desk.Person.MainPosition is { } position ? desk.Guide.LevelOf(position.JobScale) : null;
-            facts.Add(new DocumentFact("Competentie", level is null ? competency.Name : $"{competency.Name}, niveau {level.Key}"));
+            facts.Add(new DocumentFact("Competentie", level is null ? competency.Name : $"{competency.Name}, {level.ShortName}"));
         }
 
         if (text.Result.Length > 0) facts.Add(new DocumentFact("Gelukt als", text.Result));

@@ -18,6 +18,9 @@ public interface IUnits
 
     /// <summary>What jobs are called, with their job groups; each pair once.</summary>
     Task<IReadOnlyList<JobName>> JobNamesAsync(CancellationToken cancel);
+
+    /// <summary>The jobs that there are now, by name, each with its group and scale.</summary>
+    Task<IReadOnlyList<ScaledJob>> JobsAsync(CancellationToken cancel);
 }
 
 /// <summary>Where somebody works, and in what kind of job.</summary>
@@ -29,6 +32,9 @@ public sealed record UnitInTree(Guid Id, string Code, string Name, Guid? ParentI
 
 /// <summary>A job and the group that it belongs to.</summary>
 public sealed record JobName(string Name, string Group);
+
+/// <summary>A job with its group and its salary scale: "6", "10A".</summary>
+public sealed record ScaledJob(Guid Id, string Name, string Group, string Scale);
 
 /// <summary>A department, or the unit that stands in its place above the departments.</summary>
 public sealed record Department(Guid Id, string Name);

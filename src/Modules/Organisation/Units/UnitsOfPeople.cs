@@ -38,6 +38,10 @@ internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
     public async Task<IReadOnlyList<JobName>> JobNamesAsync(CancellationToken cancel) =>
         [.. (await db.Set<Job>().AsNoTracking().Select(job => new { job.Name, job.JobGroup }).Distinct().ToListAsync(cancel)).Select(job => new JobName(job.Name, job.JobGroup))];
 
+    public async Task<IReadOnlyList<ScaledJob>> JobsAsync(CancellationToken cancel) =>
+        await db.Set<Job>().AsNoTracking().Where(job => job.IsCurrent).OrderBy(job => job.Name).ThenBy(job => job.Code)
+            .Select(job => new ScaledJob(job.Id, job.Name, job.JobGroup, job.Scale)).ToListAsync(cancel);
+
     private static Department Of(Unit unit) => new(unit.Id, unit.Name);
 
     private static Unit DepartmentOf(Unit unit, Dictionary<Guid, Unit> units)

@@ -1,6 +1,6 @@
 using Beweeg.Conversations.Regulations.Differences;
 using Beweeg.Conversations.Regulations.Studio.Chapters;
-using Beweeg.Conversations.Regulations.Studio.Sheets;
+using Beweeg.Platform.Sheets;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.DesignSystem.Forms;
 using Beweeg.Organisation.Contracts;
@@ -49,7 +49,7 @@ internal static class ChangeChapter
         var version = asked.Subject.Version;
         var regulation = library.Of(version);
         if (TableOfContents.Find(regulation, hoofdstuk) is not { } chapter) return Answers.NotFound();
-        var sheet = Sheet.Read(form, chapter.Address == GroupsOfPeople.Address ? await KnownNames.OfAsync(units, cancel) : null);
+        var sheet = Sheet.Read(form, chapter.Address == GroupsOfPeople.Address ? await units.KnownAsync(cancel) : null);
         var changed = chapter.Fields(regulation, sheet);
         if (sheet.IsMoved) return Answers.Wrong<ChapterPage>(Model(asked, regulation, chapter, sheet));
 

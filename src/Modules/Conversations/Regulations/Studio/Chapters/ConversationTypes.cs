@@ -1,4 +1,4 @@
-using Beweeg.Conversations.Regulations.Studio.Sheets;
+using Beweeg.Platform.Sheets;
 using Beweeg.Conversations.Regulations.Studio.Starts;
 using Option = Beweeg.DesignSystem.Forms.Choice;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Beweeg.Conversations.Regulations.Studio.Sheets;
+using Beweeg.Platform.Sheets;
 using Beweeg.Conversations.Rules;
 using Beweeg.DesignSystem;
 using Option = Beweeg.DesignSystem.Forms.Choice;

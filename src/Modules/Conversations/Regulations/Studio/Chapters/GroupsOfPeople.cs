@@ -1,4 +1,4 @@
-using Beweeg.Conversations.Regulations.Studio.Sheets;
+using Beweeg.Platform.Sheets;
 
 namespace Beweeg.Conversations.Regulations.Studio.Chapters;
 

@@ -1,5 +1,5 @@
-using Beweeg.Conversations.Regulations.Studio.Sheets;
 using Beweeg.Conversations.Rules;
+using Beweeg.Platform.Sheets;
 
 namespace Beweeg.Conversations.Regulations.Studio.Chapters;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Beweeg.Conversations.Regulations.Studio.Sheets;
+using Beweeg.Platform.Sheets;
 using Option = Beweeg.DesignSystem.Forms.Choice;
 
 namespace Beweeg.Conversations.Regulations.Studio.Chapters;

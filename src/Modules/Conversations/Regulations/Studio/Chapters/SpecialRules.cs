@@ -1,4 +1,4 @@
-using Beweeg.Conversations.Regulations.Studio.Sheets;
+using Beweeg.Platform.Sheets;
 using Option = Beweeg.DesignSystem.Forms.Choice;
 
 namespace Beweeg.Conversations.Regulations.Studio.Chapters;
