@@ -1,4 +1,5 @@
 using Beweeg.Organisation.Contracts;
+using Beweeg.Organisation.Provisioning.Colleagues;
 using Beweeg.Organisation.Provisioning.Groups;
 using Beweeg.Organisation.Provisioning.Keeping;
 using Beweeg.Organisation.Provisioning.Keeping.EndKey;
@@ -45,6 +46,7 @@ internal static class ProvisioningEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         ScimEndpoints.Map(app);
+        ShowColleagues.Map(app);
         ShowLink.Map(app);
         MakeKey.Map(app);
         EndKey.Map(app);

@@ -196,7 +196,7 @@ internal sealed class SaveUnit(RequestContext request, TimeProvider time, PlaceP
         return await Db.Set<Unit>().AnyAsync(unit => unit.Code == code, cancel) ? id.ToString("N") : code;
     }
 
-    private static string NameOf(JsonObject said) => said["displayName"]?.GetValue<string>() ?? throw ScimRefusal.Value("‘displayName’ ontbreekt: hoe heet de eenheid?");
+    private static string NameOf(JsonObject said) => said["displayName"]?.GetValue<string>() ?? throw ScimRefusal.Value("‘displayName’ ontbreekt: de naam van de eenheid.");
 
     private static UnitKind KindOf(JsonObject said, UnitKind otherwise)
     {
