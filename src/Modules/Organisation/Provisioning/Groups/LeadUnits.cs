@@ -15,6 +15,7 @@ namespace Beweeg.Organisation.Provisioning.Groups;
 internal sealed class LeadUnits(RequestContext request, TimeProvider time)
 {
     private const int Highest = 40;
+    private const int MostNames = 5;
 
     private BeweegDb Db => request.Db;
 
@@ -112,5 +113,5 @@ internal sealed class LeadUnits(RequestContext request, TimeProvider time)
     }
 
     private async Task<List<string>> NamesAsync(IReadOnlyList<Guid> people, CancellationToken cancel) =>
-        await Db.Set<Employee>().Where(row => people.Contains(row.Id)).OrderBy(row => row.SortKey).Select(row => row.FirstName + " " + row.LastName).Take(5).ToListAsync(cancel);
+        [.. (await Db.Set<Employee>().Where(row => people.Contains(row.Id)).OrderBy(row => row.SortKey).ThenBy(row => row.Id).Take(MostNames).ToListAsync(cancel)).Select(row => row.Name)];
 }
