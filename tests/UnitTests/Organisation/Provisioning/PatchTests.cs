@@ -60,9 +60,9 @@ public sealed class PatchTests
         Apply(ScimSchemas.Users, Barbara, """{"op":"replace","path":"name","value":{"familyName":"Smit"}}""")["name"]!.ToJsonString().ShouldBe("""{"familyName":"Smit","givenName":"Barbara"}""");
         Apply(ScimSchemas.Users, Barbara, """{"op":"remove","path":"name.givenName"}""")["name"]!.ToJsonString().ShouldBe("""{"familyName":"Jensen"}""");
         Apply(ScimSchemas.Users, Barbara, $$"""{"op":"add","path":"{{Enterprise}}:manager","value":"26"}""")[Enterprise]!.ToJsonString().ShouldBe("""{"manager":{"value":"26"}}""");
-        Apply(ScimSchemas.Users, Barbara, $$"""{"op":"add","value":{"{{Enterprise}}":{"department":"Tours"},"name.givenName":"Babs"}}""").ToJsonString().ShouldContain("\"department\":\"Tours\"");
+        Apply(ScimSchemas.Users, Barbara, $$"""{"op":"add","value":{"{{Enterprise}}":{"department":"Tours"},"name.givenName":"Babs"} }""").ToJsonString().ShouldContain("\"department\":\"Tours\"");
         Apply(ScimSchemas.Users, Barbara, """{"op":"add","value":{"name.givenName":"Babs","id":"9","onbekend":{"a":1}}}""")["name"]!["givenName"]!.GetValue<string>().ShouldBe("Babs");
-        Apply(ScimSchemas.Users, Barbara, $$"""{"op":"add","path":"{{Enterprise}}","value":{"costCenter":"7"}}""", $$"""{"op":"remove","path":"{{Enterprise}}:costCenter"}""").ContainsKey(Enterprise).ShouldBeFalse();
+        Apply(ScimSchemas.Users, Barbara, $$"""{"op":"add","path":"{{Enterprise}}","value":{"costCenter":"7"} }""", $$"""{"op":"remove","path":"{{Enterprise}}:costCenter"}""").ContainsKey(Enterprise).ShouldBeFalse();
     }
 
     [Theory]
