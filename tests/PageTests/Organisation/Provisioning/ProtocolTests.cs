@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Provisioning;
+using Beweeg.Organisation.Units;
 using Beweeg.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -152,6 +153,14 @@ public sealed class ProtocolTests
               {"method":"POST","path":"/Groups","bulkId":"b","data":{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"B","members":[{"value":"bulkId:a"}]}}]}
             """);
         ring.Body!["Operations"]!.AsArray().Select(one => one!["status"]!.GetValue<string>()).ShouldBe(["409", "409"]);
+        // Refused after the group itself was written: nothing of it stays, and what comes after it is done.
+        var half = await key.PostAsync("/scim/v2/Bulk", """
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+              {"method":"POST","path":"/Groups","bulkId":"h","data":{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Half","members":[{"value":"0199a000-0000-7000-8000-0000000000ff"}]}},
+              {"method":"POST","path":"/Groups","bulkId":"i","data":{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Heel"}}]}
+            """);
+        half.Body!["Operations"]!.AsArray().Select(one => one!["status"]!.GetValue<string>()).ShouldBe(["400", "201"]);
+        (await town.LookAsync(db => db.Set<Unit>().Where(unit => unit.Name == "Half" || unit.Name == "Heel").Select(unit => unit.Name).ToListAsync())).ShouldBe(["Heel"]);
         var many = string.Join(',', Enumerable.Repeat("""{"method":"DELETE","path":"/Users/1"}""", LinkLimits.MostOperations + 1));
         (await key.PostAsync("/scim/v2/Bulk", "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":[" + many + "]}")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
