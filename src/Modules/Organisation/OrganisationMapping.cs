@@ -79,6 +79,7 @@ internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
         entity.Property(employee => employee.Email).HasMaxLength(200);
         entity.HasIndex(employee => new { employee.MunicipalityId, employee.Number }).IsUnique();
         entity.HasIndex(employee => new { employee.MunicipalityId, employee.SortKey });
+        entity.HasIndex(employee => new { employee.MunicipalityId, employee.Email });
     }
 }
 

@@ -3,6 +3,7 @@ using Beweeg.Organisation.Assessors.Appoint;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Import.Applying;
+using Beweeg.Organisation.Provisioning;
 using Beweeg.Organisation.Relations;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
@@ -32,7 +33,12 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IToday, LeavingAssessorsToday>();
         services.AddScoped<CompareWithPresent>();
         services.AddScoped<ApplyImport>();
+        ProvisioningEndpoints.AddServices(services);
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => AppointAssessor.Map(app);
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        AppointAssessor.Map(app);
+        ProvisioningEndpoints.Map(app);
+    }
 }

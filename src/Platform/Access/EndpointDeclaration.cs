@@ -12,6 +12,7 @@ public sealed record EndpointDeclaration(DeclarationKind Kind, Type? Table, Perm
     {
         DeclarationKind.Open or DeclarationKind.Public => $"iedereen ({Reason})",
         DeclarationKind.SignedIn => $"ieder die is aangemeld ({Reason})",
+        DeclarationKind.Link => $"een koppeling met een sleutel voor {Reason}",
         _ => Permission!.Key,
     };
 }
@@ -29,6 +30,9 @@ public enum DeclarationKind
 
     /// <summary>By an access table.</summary>
     Permission,
+
+    /// <summary>Another system, with a key that was made for this. No browser session counts here, and such a key counts nowhere else.</summary>
+    Link,
 }
 
 /// <summary>The ways to declare an endpoint.</summary>
@@ -55,6 +59,11 @@ public static class EndpointDeclarations
     /// <summary>For everybody, signed in or not.</summary>
     public static RouteHandlerBuilder Public(this RouteHandlerBuilder endpoint, string reason) =>
         Declare(endpoint, new EndpointDeclaration(DeclarationKind.Public, null, null, reason, null));
+
+    /// <summary>For another system that shows a key of this scope, and for nobody else.</summary>
+    /// <param name="scope">As <see cref="SignIn.ILinkKeys"/> knows it.</param>
+    public static RouteHandlerBuilder ByLink(this RouteHandlerBuilder endpoint, string scope) =>
+        Declare(endpoint, new EndpointDeclaration(DeclarationKind.Link, null, null, scope, null));
 
     private static TBuilder Declare<TBuilder>(TBuilder endpoint, EndpointDeclaration declaration) where TBuilder : IEndpointConventionBuilder
     {

@@ -26,7 +26,8 @@ public sealed class Gate(RequestDelegate next, ReadLog reads)
         var request = http.RequestServices.GetRequiredService<RequestContext>();
         if (declaration.Kind is not DeclarationKind.Public && !request.IsSignedIn)
         {
-            if (HttpMethods.IsGet(http.Request.Method)) http.Response.Redirect("/aanmelden?terug=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+            if (declaration.Kind == DeclarationKind.Link) await http.RequestServices.GetRequiredService<SignIn.ILinkKeys>().RefuseAsync(http);
+            else if (HttpMethods.IsGet(http.Request.Method)) http.Response.Redirect("/aanmelden?terug=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
             else await Answers.SignedOutAsync(http);
             return;
         }
@@ -44,7 +45,8 @@ public sealed class Gate(RequestDelegate next, ReadLog reads)
 
     private async Task WriteAsync(HttpContext http, EndpointDeclaration declaration, RequestContext request)
     {
-        var token = await FormReceipt.KeyOfAsync(http);
+        // What a link sends is safe to repeat by what it says; it has no forms.
+        var token = declaration.Kind == DeclarationKind.Link ? null : await FormReceipt.KeyOfAsync(http);
         var db = request.Db;
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         if (token is { } key && request.IsSignedIn)

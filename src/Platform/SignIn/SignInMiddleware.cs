@@ -7,19 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Beweeg.Platform.SignIn;
 
-/// <summary>Establishes who asks, from the session cookie, at every request anew.</summary>
+/// <summary>Establishes who asks, from the session cookie or from the key of a link, at every request anew.</summary>
 public sealed class SignInMiddleware(RequestDelegate next)
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>() is { Kind: not DeclarationKind.Open })
+        if (http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>() is { Kind: not DeclarationKind.Open } declaration)
         {
             var request = http.RequestServices.GetRequiredService<RequestContext>();
             var origin = http.Connection.RemoteIpAddress?.ToString() ?? "onbekend";
-            var actor = await ActorOfAsync(http, request.Db);
-            if (actor is not null)
+            var isLink = declaration.Kind == DeclarationKind.Link;
+            var actor = isLink ? await http.RequestServices.GetRequiredService<ILinkKeys>().ActorOfAsync(http, declaration.Reason!) : await ActorOfAsync(http, request.Db);
+            if (actor is not null && !isLink)
             {
                 await request.Db.EnterAsync(actor.Municipality.Id, http.RequestAborted);
                 var employment = http.RequestServices.GetRequiredService<IEmployment>();

@@ -17,13 +17,15 @@ internal static class WhoHasLooked
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/wie-heeft-gekeken", Show).OwnOnly("wie jouw dossier las of wijzigde");
 
-    private static async Task<IResult> Show(RequestContext request, IPeople people, OperationRegister operations, long? voor, CancellationToken cancel)
+    private static async Task<IResult> Show(RequestContext request, IPeople people, ILinks links, OperationRegister operations, long? voor, CancellationToken cancel)
     {
         var me = request.Actor.Employee ?? Guid.Empty;
         var rows = await request.Db.Set<AuditEntry>().AsNoTracking()
             .Where(entry => entry.SubjectId == me && entry.ActorId != me && (voor == null || entry.Sequence < voor))
             .OrderByDescending(entry => entry.Sequence).Take(PageSize + 1).ToListAsync(cancel);
-        var names = await people.NamesAsync([.. rows.Select(row => row.ActorId ?? Guid.Empty).Distinct()], cancel);
+        var actors = rows.Select(row => row.ActorId ?? Guid.Empty).Distinct().ToList();
+        var names = new Dictionary<Guid, string>(await people.NamesAsync(actors, cancel));
+        foreach (var (id, name) in await links.NamesAsync([.. actors.Where(actor => !names.ContainsKey(actor))], cancel)) names[id] = name;
         var shown = rows.Take(PageSize).ToList();
         return Answers.Page<WhoHasLookedPage>(new
         {

@@ -9,6 +9,14 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        // A link shows its key with each request, which no browser does by itself: nobody can be made to send one unknowingly.
+        var declaration = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>();
+        if (declaration is { Kind: DeclarationKind.Link })
+        {
+            await next(http);
+            return;
+        }
+
         if (http.Request.HasFormContentType)
         {
             try
@@ -24,7 +32,6 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
         }
 
         // Whose session is over is sent to sign in first, by the gate; nothing is written then.
-        var declaration = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDeclaration>();
         var signsInFirst = declaration is { Kind: DeclarationKind.SignedIn or DeclarationKind.Permission }
             && !http.RequestServices.GetRequiredService<RequestContext>().IsSignedIn;
         if (declaration is not null && !signsInFirst && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)

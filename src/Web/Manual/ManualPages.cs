@@ -18,6 +18,7 @@ internal static class ManualPages
         ("voor-coordinatoren", "Voor coördinatoren"),
         ("voor-po-adviseurs", "Voor P&O-adviseurs"),
         ("voor-beheerders", "Voor beheerders"),
+        ("koppeling", "De koppeling"),
         ("regeling", "De regeling"),
         ("regeling-wijzigen", "De regeling wijzigen"),
         ("competentiegids", "De competentiegids"),

@@ -12,6 +12,7 @@ using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Assessors;
+using Beweeg.Organisation.Provisioning.Keeping;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
@@ -276,6 +277,14 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
+    public async Task KeysOfTheLinks_AreKeptByTheAdministratorOnly(Engine engine)
+    {
+        var house = await House.OfAsync(engine);
+        await house.TryAsync(typeof(LinkAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
     public async Task DoorsOfOnesOwn_OpenForEverybody_AndSendWhoIsNotSignedInToSigningIn(Engine engine)
     {
         var house = await House.OfAsync(engine);
@@ -330,7 +339,7 @@ public sealed class AccessMatrixTests
     {
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
-            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess)];
+            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -519,6 +528,7 @@ public sealed class AccessMatrixTests
                 ["medewerker"] = Town[Town.Employee].ToString(),
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["aanwijzing"] = unknown.ToString(),
+                ["sleutel"] = unknown.ToString(),
                 ["ronde"] = (await RoundAsync()).ToString(),
                 ["deel"] = "work",
                 ["hoofdstuk"] = "basis",

@@ -40,13 +40,23 @@ public sealed class Employee : IOwnedByMunicipality
     /// <summary>Last day in service; null while it lasts.</summary>
     public DateOnly? InServiceUntil { get; private set; }
 
-    /// <summary>"Fatma de Boer".</summary>
-    public string Name => Prefix.Length == 0 ? $"{FirstName} {LastName}" : $"{FirstName} {Prefix} {LastName}";
+    /// <summary>"Fatma de Boer"; the surname alone of somebody with one name.</summary>
+    public string Name => string.Join(' ', new[] { FirstName, Prefix, LastName }.Where(part => part.Length > 0));
 
     public bool IsInServiceOn(DateOnly date) => InServiceFrom <= date && (InServiceUntil is not { } until || until >= date);
 
     /// <summary>No longer delivered: out of service by this day at the latest.</summary>
     public void LeaveBy(DateOnly day) => InServiceUntil = InServiceUntil is { } until && until < day ? until : day;
+
+    /// <summary>The personnel system gave another number; the file stays the same.</summary>
+    public void Renumber(string number) => Number = number;
+
+    /// <summary>In service again, or still: from the same first day when it goes on as it was, from another when somebody comes back.</summary>
+    public void Return(DateOnly from)
+    {
+        InServiceFrom = from;
+        InServiceUntil = null;
+    }
 
     /// <summary>Takes over what the personnel system says.</summary>
     public void Become(string firstName, string initials, string prefix, string lastName, string? email, DateOnly from, DateOnly? until)

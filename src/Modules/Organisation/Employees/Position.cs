@@ -46,6 +46,9 @@ public sealed class Position : IOwnedByMunicipality
     /// <summary>No longer delivered: ended by this day at the latest.</summary>
     public void EndBy(DateOnly day) => Until = Until is { } until && until < day ? until : day;
 
+    /// <summary>The end is taken back.</summary>
+    public void GoOn() => Until = null;
+
     /// <summary>Takes over what the personnel system says.</summary>
     public void Become(Guid jobId, Guid unitId, DateOnly from, DateOnly? until, decimal factor, string scale,
         bool isRunUp, DateOnly? runUpUntil, AppointmentKind appointment, DateOnly? probationDecisionOn)

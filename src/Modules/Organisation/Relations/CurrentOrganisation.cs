@@ -81,4 +81,8 @@ public sealed class OrganisationEdition : IOwnedByMunicipality
         if (await db.Set<OrganisationEdition>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Id, id), cancel) == 0)
             db.Add(new OrganisationEdition(id));
     }
+
+    /// <summary>Takes that lock without giving a new label: for who may change people only.</summary>
+    public static Task HoldAsync(BeweegDb db, CancellationToken cancel) =>
+        db.Set<OrganisationEdition>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Id, row => row.Id), cancel);
 }

@@ -30,6 +30,12 @@ public sealed class RoleAssignment : IOwnedByMunicipality
 
     /// <summary>The decision behind it; a coordinator always has one (Regeling gesprekscyclus 2014, art. 1).</summary>
     public string? Decision { get; private set; }
+
+    /// <summary>Ended by this day at the latest.</summary>
+    public void EndBy(DateOnly day) => Until = Until is { } until && until < day ? until : day;
+
+    /// <summary>The end is taken back.</summary>
+    public void GoOn() => Until = null;
 }
 
 /// <summary>Roles that do not follow from the tree.</summary>

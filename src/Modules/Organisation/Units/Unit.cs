@@ -70,4 +70,10 @@ public sealed class UnitManager : IOwnedByMunicipality
 
     /// <summary>True for an acting manager (waarnemer).</summary>
     public bool IsActing { get; private set; }
+
+    /// <summary>Ended by this day at the latest.</summary>
+    public void EndBy(DateOnly day) => Until = Until is { } until && until < day ? until : day;
+
+    /// <summary>The end is taken back.</summary>
+    public void GoOn() => Until = null;
 }

@@ -44,7 +44,8 @@ internal sealed class UnitsOfPeople(BeweegDb db) : IUnits
 
     private static Department Of(Unit unit) => new(unit.Id, unit.Name);
 
-    private static Unit DepartmentOf(Unit unit, Dictionary<Guid, Unit> units)
+    /// <summary>The department that a unit belongs to; the unit itself where there is none above it.</summary>
+    public static Unit DepartmentOf(Unit unit, IReadOnlyDictionary<Guid, Unit> units)
     {
         for (var above = unit; above is not null; above = above.ParentId is { } parent ? units.GetValueOrDefault(parent) : null)
         {
