@@ -52,15 +52,17 @@ public sealed class Sheet
 
     /// <summary>A text.</summary>
     /// <param name="at">Its place in the document, seen from the place around it.</param>
-    public string Text(string name, string label, string value, string? hint = null, int max = 2000, int lines = 1, bool required = true, string? at = null)
+    /// <param name="asked">What is asked for when it is empty; null: the label says it.</param>
+    public string Text(string name, string label, string value, string? hint = null, int max = 2000, int lines = 1, bool required = true, string? at = null, string? asked = null)
     {
         var field = Add(name, label, lines > 1 ? FieldLook.Text : FieldLook.Line, at, item => item with { Hint = hint, Lines = lines, Optional = !required, IsShort = max <= 80 }, value);
-        return IsAsked ? sent!.Text(field, Low(label), max, required) : sent is null ? value : State[field].Trim();
+        return IsAsked ? sent!.Text(field, asked ?? Low(label), max, required) : sent is null ? value : State[field].Trim();
     }
 
     /// <summary>The name of an article, as it stands in a regulation.</summary>
-    public string Article(string name, string value, string label = "Artikel", string? at = null) =>
-        Text(name, label, value, "Zoals het naast de tekst komt te staan, bijvoorbeeld: art. 4.2.", 80, at: at);
+    /// <param name="of">Of what, where a chapter asks for several: "het gesprek ‘Startgesprek’".</param>
+    public string Article(string name, string value, string label = "Artikel", string? at = null, string? of = null) =>
+        Text(name, label, value, "Zoals het naast de tekst komt te staan, bijvoorbeeld: art. 4.2.", 80, at: at, asked: of is null ? null : $"het artikel bij {of}");
 
     /// <summary>A whole number.</summary>
     public int Number(string name, string label, int value, int min, int max, string? unit = null, string? hint = null, string? at = null)

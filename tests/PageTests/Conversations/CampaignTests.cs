@@ -74,7 +74,11 @@ public sealed class CampaignTests
         var later = await SetGroupAsync(adviser, round, "Functiegroep Technisch Uitvoerend Medewerker", "15-5-2026");
         later.Notice.ShouldContain("geldt nu 15 mei 2026");
         (await manager.GetAsync(invite)).Text.ShouldContain("vrijdag 15 mei 2026");
-        await SetGroupAsync(adviser, round, "Openbare ruimte", "1-9-2026");
+        // After the latest day of the regulation: that moves nothing, so it is asked twice.
+        var asks = await SetGroupAsync(adviser, round, "Openbare ruimte", "1-9-2026");
+        asks.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        asks.ErrorAt("dag").ShouldContain("is de laatste dag van de regeling eerder");
+        (await adviser.SubmitAsync(asks, "#groep-erbij", ("toch", "true"))).Notice.ShouldContain("geldt nu 1 september 2026");
         (await manager.GetAsync(invite)).Text.ShouldNotContain("Je gemeente vraagt", Case.Sensitive, "the regulation asks for 30 May");
 
         var page = await adviser.GetAsync($"{round}/streefdatums");
@@ -162,6 +166,24 @@ public sealed class CampaignTests
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain("Deze gespreksronde is afgesloten.");
         (await adviser.GetAsync("/voortgang")).HasLink($"{round}/verslag").ShouldBeTrue();
+    }
+
+    [Theory, EachDatabase]
+    public async Task SecondNudgeOnADay_SaysThatOneWentOut_AndEachNamesItsSenderAndTheDayOfTheGroup(Engine engine)
+    {
+        var (town, adviser) = await FoundAsync(engine);
+        var round = await BeginAsync(adviser);
+        (await adviser.GetAsync($"{round}/herinneren")).Text.ShouldNotContain("Er ging vandaag al een herinnering uit");
+        await SetGroupAsync(adviser, round, "Openbare ruimte", "8-5-2026");
+        (await adviser.GetAsync($"{round}/herinneren")).ValueOf("tekst").ShouldNotContain("30 april");
+        await NudgeAsync(adviser, round, "Kies samen een dag.");
+
+        var vandaag = (await (await town.AsAsync(Town.Manager)).GetAsync("/")).Text;
+        vandaag.ShouldContain("van P&O: Kies samen een dag.");
+        vandaag.ShouldContain("8 mei");
+        var again = await (await town.AsAsync(Town.HrAdviser)).GetAsync($"{round}/herinneren");
+        again.Text.ShouldContain("Er ging vandaag al een herinnering uit");
+        again.Text.ShouldContain("medewerkers. Nog een op dezelfde dag helpt zelden.");
     }
 
     [Theory, EachDatabase]

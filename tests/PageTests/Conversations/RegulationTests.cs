@@ -27,7 +27,7 @@ public sealed class RegulationTests
 
         (await adviser.SendAsync(version)).Notice.ShouldContain("verandert niet meer");
         (await council.GetAsync(version)).Text.ShouldContain("De ondernemingsraad is aan zet");
-        (await council.GetAsync("/")).Text.ShouldContain("Lees versie 2026.2 van de regeling");
+        (await council.GetAsync("/")).Text.ShouldContain("Lees versie 2026.2 van ‘Gesprekken in een jaar’");
         (await employee.GetAsync(version)).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var answer = await adviser.UploadAsync(await adviser.GetAsync(version + "/antwoord"), null, [("stuk", "brief OR.pdf", Pdf)],
@@ -163,8 +163,22 @@ public sealed class RegulationTests
 
         (await council.GetAsync(version)).HasLink(version + "/or-pakket").ShouldBeTrue();
         var pack = await council.GetAsync(version + "/or-pakket");
-        foreach (var said in new[] { "De schaal vervalt.", "Vergeleken met Regeling gesprekscyclus 2014, versie 2014.1", "antwoorden op 2 vragen", "tot vijf jaar nadat", "Voortgang in totalen", "Er wordt niemand beoordeeld of gerangschikt" })
+        foreach (var said in new[]
+        {
+            "Dit is een nieuwe regeling, in plaats van Regeling gesprekscyclus 2014, versie 2014.1", "Er is geen beoordeling meer.", "Wie op proef is aangesteld, heeft nu een eigen cyclus.", "De regeling in gewone woorden",
+            "Antwoorden op 2 vragen", "Momenten", "tot vijf jaar nadat", "Voortgang in totalen", "Register van uitzonderingen", "Er wordt niemand beoordeeld of gerangschikt",
+        })
             pack.Text.ShouldContain(said);
+        pack.Text.ShouldNotContain("rekent een som uit");
+        pack.Text.ShouldNotContain("De schaal vervalt");
+        (await council.GetAsync("/")).Text.ShouldContain("Lees versie 2026.2 van ‘Doorlopend in gesprek’");
+        (await council.GetAsync(version)).Text.ShouldNotContain("van goede-gesprek-2014");
+
+        // A change in the regulation that holds: its differences, in names.
+        var change = await adviser.CopyPresetAsync(Presets.GoedeGesprek2014, "2014.9");
+        var told = await adviser.GetAsync(change + "/or-pakket");
+        told.Text.ShouldContain("Vergeleken met Regeling gesprekscyclus 2014, versie 2014.1");
+        told.Text.ShouldNotContain("De regeling in gewone woorden");
         var pdf = await council.DownloadAsync(version + "/or-pakket.pdf");
         Encoding.ASCII.GetString(pdf.Body, 0, 5).ShouldBe("%PDF-");
     }

@@ -1,5 +1,7 @@
 using Beweeg.Conversations.Cycles;
+using Beweeg.Conversations.Decisions.Hardship;
 using Beweeg.Conversations.Regulations;
+using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Data;
@@ -34,19 +36,25 @@ internal sealed record CampaignProgress(IReadOnlyList<InCampaign> People, IReadO
                 conversation.Latest,
                 IsPaused = cycle.PausedFrom <= today && (cycle.PausedUntil == null || cycle.PausedUntil >= today),
             }).ToListAsync(cancel);
+        // A day that the college decided goes before what a round asks.
+        var moved = await db.Set<HardshipException>().Where(row => row.WithdrawnAt == null && row.Effect == HardshipEffect.MoveLatest && row.ConversationId != null && row.Latest != null)
+            .Select(row => new { Conversation = row.ConversationId!.Value, Latest = row.Latest!.Value }).ToListAsync(cancel);
+        var days = moved.GroupBy(row => row.Conversation).ToDictionary(group => group.Key, group => group.Max(row => row.Latest));
         var people = new List<InCampaign>();
         // The first cycle counts: a round that closes in January is not about the cycle that has just begun.
         foreach (var row in rows.DistinctBy(row => row.EmployeeId))
         {
             if (!places.TryGetValue(row.EmployeeId, out var place) || !campaign.Holds(place.Department.Id)) continue;
             var target = CampaignTarget.For(campaign.Target, deadlines.Where(group => group.IsFor(place.Department.Id, place.JobGroup)).Select(group => group.Target), row.Latest);
+            var hasOwnDay = days.TryGetValue(row.Id, out var decided) && decided > target;
             var held = row.HeldOn ?? (row.Step == StepKind.Closed && row.ClosedAt is { } closed ? DateOnly.FromDateTime(Calendar.ToLocal(closed)) : null);
-            var state = row.Ending is not null ? RoundState.NotHeld
+            var state = row.Ending == ConversationEnding.LeftOut ? RoundState.Excused
+                : row.Ending is not null ? RoundState.NotHeld
                 : held is not null ? RoundState.Held
                 : row.PlannedOn is not null ? RoundState.Planned
                 : row.IsPaused ? RoundState.OnLeave
                 : RoundState.WithoutDay;
-            people.Add(new InCampaign(row.EmployeeId, row.Id, place.Department, target, state, held ?? row.PlannedOn));
+            people.Add(new InCampaign(row.EmployeeId, row.Id, place.Department, hasOwnDay ? decided : target, state, held ?? row.PlannedOn) { JobGroup = place.JobGroup, Latest = row.Latest, HasOwnDay = hasOwnDay });
         }
 
         // Who has nobody to speak to, cannot be late.
@@ -63,6 +71,14 @@ internal sealed record InCampaign(Guid Employee, Guid Conversation, Department D
     /// <summary>Held by the day that was asked.</summary>
     public bool IsOnTime => State == RoundState.Held && Day <= Target;
 
+    /// <summary>True when the college decided another, later day for this conversation: the round does not ask for it.</summary>
+    public bool HasOwnDay { get; init; }
+
+    /// <summary>The latest day of the regulation.</summary>
+    public DateOnly Latest { get; init; }
+
+    public string JobGroup { get; init; } = "";
+
     /// <summary>True while nobody can hold the conversation.</summary>
     public bool IsAlone { get; init; }
 
@@ -70,35 +86,43 @@ internal sealed record InCampaign(Guid Employee, Guid Conversation, Department D
     public bool IsLateOn(DateOnly today) => !IsAlone && (State is RoundState.Planned or RoundState.WithoutDay) && Target < today;
 }
 
-/// <summary>Held; a day was chosen; no day yet; on leave without a day, so nobody waits for it; it is on record that it was not held.</summary>
-public enum RoundState { Held, Planned, WithoutDay, OnLeave, NotHeld }
+/// <summary>
+/// Held; a day was chosen; no day yet; on leave without a day, so nobody waits for it; it is on record that it was not held; it need not be held,
+/// by a decision of the college.
+/// </summary>
+public enum RoundState { Held, Planned, WithoutDay, OnLeave, NotHeld, Excused }
 
 /// <summary>A department in numbers, for one round.</summary>
 /// <param name="Id">Null for several small departments together.</param>
 /// <param name="OnTime">Of who had the conversation: by the day that was asked.</param>
+/// <param name="Excused">Who does not have to have it, by a decision of the college.</param>
+/// <param name="Before">Of who had the conversation: before the round began.</param>
 /// <param name="Late">Of who did not have it yet and is not on leave: the day that was asked has passed.</param>
-public sealed record CampaignRow(Guid? Id, string Name, int People, int Held, int OnTime, int Planned, int WithoutDay, int Late, int OnLeave, int NotHeld)
+public sealed record CampaignRow(Guid? Id, string Name, int People, int Held, int OnTime, int Planned, int WithoutDay, int Late, int OnLeave, int NotHeld, int Excused = 0, int Before = 0)
 {
-    internal static CampaignRow Of(Department department, IReadOnlyCollection<InCampaign> people, DateOnly today)
+    internal static CampaignRow Of(Department department, IReadOnlyCollection<InCampaign> people, DateOnly began, DateOnly today)
     {
         int Count(RoundState state) => people.Count(one => one.State == state);
         return new CampaignRow(department.Id, department.Name, people.Count, Count(RoundState.Held), people.Count(one => one.IsOnTime), Count(RoundState.Planned),
-            Count(RoundState.WithoutDay), people.Count(one => one.IsLateOn(today)), Count(RoundState.OnLeave), Count(RoundState.NotHeld));
+            Count(RoundState.WithoutDay), people.Count(one => one.IsLateOn(today)), Count(RoundState.OnLeave), Count(RoundState.NotHeld),
+            Count(RoundState.Excused), people.Count(one => one.State == RoundState.Held && one.Day < began));
     }
 
     /// <summary>Several departments together.</summary>
     public static CampaignRow Sum(string name, IReadOnlyCollection<CampaignRow> rows) => new(null, name, rows.Sum(row => row.People), rows.Sum(row => row.Held),
-        rows.Sum(row => row.OnTime), rows.Sum(row => row.Planned), rows.Sum(row => row.WithoutDay), rows.Sum(row => row.Late), rows.Sum(row => row.OnLeave), rows.Sum(row => row.NotHeld));
+        rows.Sum(row => row.OnTime), rows.Sum(row => row.Planned), rows.Sum(row => row.WithoutDay), rows.Sum(row => row.Late), rows.Sum(row => row.OnLeave), rows.Sum(row => row.NotHeld),
+        rows.Sum(row => row.Excused), rows.Sum(row => row.Before));
 }
 
 /// <summary>How many conversations there are in a week.</summary>
 /// <param name="Monday">First day of the week.</param>
 public sealed record WeekLoad(DateOnly Monday, int Held, int Planned)
 {
-    /// <summary>From the first week with anything until the last, empty weeks between included.</summary>
-    internal static IReadOnlyList<WeekLoad> Of(IEnumerable<InCampaign> people)
+    /// <summary>From the first week with anything until the last, empty weeks between included; what was held before the round is no part of it.</summary>
+    /// <param name="began">The day on which the round began.</param>
+    internal static IReadOnlyList<WeekLoad> Of(IEnumerable<InCampaign> people, DateOnly began)
     {
-        var weeks = people.Where(one => one.Day is not null && one.State is RoundState.Held or RoundState.Planned)
+        var weeks = people.Where(one => one.Day >= MondayOf(began) && one.State is RoundState.Held or RoundState.Planned)
             .GroupBy(one => MondayOf(one.Day!.Value)).ToDictionary(week => week.Key, week => new WeekLoad(week.Key,
                 week.Count(one => one.State == RoundState.Held), week.Count(one => one.State == RoundState.Planned)));
         if (weeks.Count == 0) return [];
@@ -106,6 +130,10 @@ public sealed record WeekLoad(DateOnly Monday, int Held, int Planned)
         return [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / 7) + 1).Select(at => first.AddDays(7 * at))
             .Select(monday => weeks.GetValueOrDefault(monday) ?? new WeekLoad(monday, 0, 0))];
     }
+
+    /// <summary>In how many calendar weeks there is still a day to work, from today up to a day.</summary>
+    internal static int WorkingWeeks(DateOnly today, DateOnly until) => today > until ? 0
+        : Enumerable.Range(0, until.DayNumber - today.DayNumber + 1).Select(today.AddDays).Where(day => WorkingDays.Is(day, [])).Select(MondayOf).Distinct().Count();
 
     internal static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -13,7 +13,7 @@ namespace Beweeg.Conversations.Campaigns;
 /// <summary>
 /// The newest message of each round that runs, on Vandaag of who it went to: as long as it is news, and as long as there is still a day to choose.
 /// </summary>
-internal sealed class CampaignsToday(RequestContext request, ITeams teams, RareNews rare) : IToday
+internal sealed class CampaignsToday(RequestContext request, ITeams teams, IPeople people, RoundOfConversation rounds, RareNews rare) : IToday
 {
     /// <summary>Messages that went to somebody.</summary>
     internal static IQueryable<NudgeRecipient> News(BeweegDb db, Guid me) => db.Set<NudgeRecipient>().Where(row => row.EmployeeId == me);
@@ -29,17 +29,22 @@ internal sealed class CampaignsToday(RequestContext request, ITeams teams, RareN
             join campaign in request.Db.Set<Campaign>() on nudge.CampaignId equals campaign.Id
             where campaign.ClosedAt == null
             orderby nudge.At descending, nudge.Id
-            select new { recipient.AsManager, nudge.Text, Campaign = campaign }).AsNoTracking().ToListAsync(cancel);
+            select new { recipient.AsManager, nudge.Text, nudge.ById, Campaign = campaign }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count == 0) return [];
+        var names = await people.NamesAsync([.. rows.Select(row => row.ById).Distinct()], cancel);
         var items = new List<TodayItem>();
         foreach (var row in rows.DistinctBy(row => (row.Campaign.Id, row.AsManager)))
         {
-            List<Guid> people = row.AsManager ? [.. (await teams.DirectReportsAsync(me, today, cancel)).Select(member => member.Id),
+            List<Guid> about = row.AsManager ? [.. (await teams.DirectReportsAsync(me, today, cancel)).Select(member => member.Id),
                 .. (await teams.CoordinatedAsync(me, today, cancel)).Select(member => member.Member.Id)] : [me];
-            var left = await WithoutDayAsync(row.Campaign, people, today, cancel);
+            var left = await WithoutDayAsync(row.Campaign, about, today, cancel);
             if (left.Count == 0) continue;
+            // The day that counts for the people it is about, which a group or the regulation can make another than that of the round.
+            var day = await rounds.FirstTargetAsync(row.Campaign, left, cancel);
+            var text = names.GetValueOrDefault(row.ById) is { Length: > 0 } by ? $"{by} van P&O: {row.Text}" : row.Text;
             items.Add(row.AsManager
-                ? new TodayItem(row.Campaign.Name, $"{row.Text} ({(left.Count == 1 ? "Nog één medewerker zonder dag." : $"Nog {left.Count} medewerkers zonder dag.")})", "/team", "Kies een dag", row.Campaign.Target, TodayKind.ToDo)
-                : new TodayItem(row.Campaign.Name, row.Text, $"/gesprekken/{left[0]}", "Bekijk je gesprek", row.Campaign.Target, TodayKind.WaitingForOthers));
+                ? new TodayItem(row.Campaign.Name, $"{text} ({(left.Count == 1 ? "Nog één medewerker zonder dag." : $"Nog {left.Count} medewerkers zonder dag.")})", "/team", "Kies een dag", day, TodayKind.ToDo)
+                : new TodayItem(row.Campaign.Name, text, $"/gesprekken/{left[0]}", "Bekijk je gesprek", day, TodayKind.WaitingForOthers));
         }
 
         return items;

@@ -35,7 +35,15 @@ public enum ShapeUse { Regular, OneYear, Probation, RunUpScale, First, Bridging 
 /// Cycles start on this day and month, every so many years, counted from <paramref name="SampleYear"/> in both directions:
 /// 1 January, every 2 years, 2014 means 2012, 2014, 2016, ...
 /// </summary>
-public sealed record CalendarStart(int Day, int Month, int EveryYears, int SampleYear);
+public sealed record CalendarStart(int Day, int Month, int EveryYears, int SampleYear)
+{
+    /// <summary>The first year in or after this one in which a cycle starts.</summary>
+    internal int YearFrom(int year)
+    {
+        var since = (year - SampleYear) % EveryYears;
+        return since == 0 ? year : year + EveryYears - (since < 0 ? since + EveryYears : since);
+    }
+}
 
 /// <summary>A conversation in a cycle and the date by which it is held at the latest.</summary>
 /// <param name="Key">Unique within the shape; two appraisals in one cycle have different keys.</param>

@@ -99,7 +99,9 @@ internal static class CycleShapeCheck
             return;
         }
 
-        var start = calendar is null ? new DateOnly(2014, 1, 1) : new DateOnly(calendar.SampleYear, calendar.Month, Math.Min(calendar.Day, 28));
+        // The dates in a sentence are of the time of the version, as its name says it: "2027.1"; otherwise of the year from which its calendar counts.
+        var year = OwnYear(regulation.Version) ?? calendar?.SampleYear ?? 2026;
+        var start = calendar is null ? new DateOnly(year, 1, 1) : new DateOnly(calendar.YearFrom(year), calendar.Month, Math.Min(calendar.Day, 28));
         var months = shape.Months ?? (12 * calendar?.EveryYears) ?? regular?.Months;
         if (months is not (> 0 and <= ProblemList.Most))
         {
@@ -126,6 +128,9 @@ internal static class CycleShapeCheck
                 $"In '{shape.Name}' komt '{second.Conversation.Name}' na '{first.Conversation.Name}', maar de datum is niet later: {DutchText.Date(second.Latest)} en {DutchText.Date(first.Latest)}.");
         }
     }
+
+    private static int? OwnYear(string version) =>
+        version.Length >= 4 && int.TryParse(version.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1950 and <= 2150 ? year : null;
 
     private static bool IsDay(int day, int month) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2016, month);
 }

@@ -40,8 +40,8 @@ internal static class CloseCampaign
         var nudges = await request.Db.Set<CampaignNudge>().CountAsync(row => row.CampaignId == campaign.Id, cancel);
         var report = new CampaignReport(request.Today, campaign.Target,
             [.. progress.Deadlines.Select(group => new ReportedGroup(group.Name, group.Target))],
-            [.. progress.People.GroupBy(one => one.Department).Select(group => CampaignRow.Of(group.Key, [.. group], request.Today)).OrderBy(row => row.Name, StringComparer.CurrentCulture)],
-            WeekLoad.Of(progress.People.Where(one => one.State == RoundState.Held)), nudges);
+            [.. progress.People.GroupBy(one => one.Department).Select(group => CampaignRow.Of(group.Key, [.. group], campaign.StartedOn, request.Today)).OrderBy(row => row.Name, StringComparer.CurrentCulture)],
+            WeekLoad.Of(progress.People.Where(one => one.State == RoundState.Held), campaign.StartedOn), nudges);
         campaign.Close(report.Write(), conclusion, request.Actor.Id, request.Now);
         request.Record(CampaignOperations.Close, asked, campaign.Name);
         await request.Db.SaveChangesAsync(cancel);

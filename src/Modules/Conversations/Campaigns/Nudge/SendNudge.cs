@@ -6,6 +6,7 @@ using Beweeg.Platform.Data;
 using Beweeg.Platform.Forms;
 using Beweeg.Platform.Mail;
 using Beweeg.Platform.Pages;
+using Beweeg.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,14 +28,14 @@ internal static class SendNudge
         app.MapPost("/voortgang/rondes/{ronde:guid}/herinneren", Submit).Needs<CampaignAccess>(CampaignAccess.Nudge);
     }
 
-    private static async Task<IResult> Show(Asked<Campaign> asked, RequestContext request, IUnits units, ITeams teams, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Campaign> asked, RequestContext request, IUnits units, ITeams teams, IPeople people, CancellationToken cancel)
     {
         var waiting = await WaitingAsync(asked.Subject, request, units, teams, cancel);
         return Answers.Page<NudgePage>(Model(asked.Subject, waiting, new FormState
         {
             ["afdelingen"] = string.Join(',', waiting.Select(one => one.Department.Id.ToString("N")).Distinct(StringComparer.Ordinal)),
-            ["tekst"] = $"Kies samen een dag voor het {asked.Subject.Conversation.ToLower(DesignSystem.DutchDate.Culture)}. We ronden dit graag af op {DesignSystem.DutchDate.Text(asked.Subject.Target)}. Lukt het niet, laat het me weten.",
-        }));
+            ["tekst"] = $"Kies samen een dag voor het {asked.Subject.Conversation.ToLower(DesignSystem.DutchDate.Culture)}. {await ByWhenAsync(asked.Subject, request, cancel)} Lukt het niet, laat het me weten.",
+        }, await TodayBeforeAsync(asked.Subject, request, people, cancel)));
     }
 
     private static async Task<IResult> Submit(
@@ -47,7 +48,7 @@ internal static class SendNudge
         var about = waiting.Where(one => chosen.Contains(one.Department.Id.ToString("N"), StringComparer.Ordinal)).ToList();
         if (waiting.Count > 0 && about.Count == 0) form.Wrong("afdelingen", "Kies de afdelingen die je herinnert.");
         if (waiting.Count == 0) form.Wrong("", "Iedereen van jouw afdelingen heeft intussen een dag. Er is niemand om te herinneren.");
-        if (!form.IsValid) return Answers.Wrong<NudgePage>(Model(campaign, waiting, form.State));
+        if (!form.IsValid) return Answers.Wrong<NudgePage>(Model(campaign, waiting, form.State, await TodayBeforeAsync(campaign, request, people, cancel)));
 
         var nudge = new CampaignNudge(Ids.New(time), campaign.Id, text, about.Count, request.Actor.Id, request.Now);
         request.Db.Add(nudge);
@@ -61,7 +62,7 @@ internal static class SendNudge
             var goes = person is { Email: { } email } && OutboxMessage.AddressProblem(email) is null && mailed.Add(one.Employee);
             if (goes)
             {
-                request.Db.Add(new OutboxMessage(Ids.New(time), person!.Email!, CampaignMail.Subject(campaign), CampaignMail.Text(person.FirstName, campaign, text, one.AsManager ? one.People : null, mail.Address!), request.Now));
+                request.Db.Add(new OutboxMessage(Ids.New(time), person!.Email!, CampaignMail.Subject(campaign), CampaignMail.Text(person.FirstName, campaign, text, one.AsManager ? one.People : null, request.Actor.Name, mail.Address!), request.Now));
                 sent++;
             }
 
@@ -91,14 +92,30 @@ internal static class SendNudge
     private static async Task<IReadOnlyList<ToNudge>> WaitingAsync(Campaign campaign, RequestContext request, IUnits units, ITeams teams, CancellationToken cancel)
     {
         var progress = await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel);
-        var without = (await CampaignNumbers.OwnPeopleAsync(request, progress, cancel)).Where(one => one.State == RoundState.WithoutDay).ToList();
+        var without = (await CampaignNumbers.OwnPeopleAsync(request, progress, cancel)).Where(one => one.State == RoundState.WithoutDay && !one.HasOwnDay).ToList();
         var leaders = await teams.LeadersOfAsync([.. without.Select(one => one.Employee)], request.Today, cancel);
         // Where nobody can choose the day, there is nobody to ask it of.
         return [.. without.Select(one => new ToNudge(one.Employee, one.Department, [.. leaders[one.Employee]])).Where(one => one.Leaders.Count > 0)];
     }
 
-    private static object Model(Campaign campaign, IReadOnlyList<ToNudge> waiting, FormState state) => new
+    // One message goes to everybody: with groups no single day is true for all.
+    private static async Task<string> ByWhenAsync(Campaign campaign, RequestContext request, CancellationToken cancel) =>
+        await request.Db.Set<CampaignDeadline>().AnyAsync(row => row.CampaignId == campaign.Id, cancel)
+            ? "Voor wanneer, lees je erbij: dat verschilt per groep."
+            : $"We ronden dit graag af op {DesignSystem.DutchDate.Text(campaign.Target)}.";
+
+    // Two advisers who both send one are a nuisance to who gets both.
+    private static async Task<string?> TodayBeforeAsync(Campaign campaign, RequestContext request, IPeople people, CancellationToken cancel)
     {
+        var last = await request.Db.Set<CampaignNudge>().AsNoTracking().Where(row => row.CampaignId == campaign.Id).OrderByDescending(row => row.At).ThenBy(row => row.Id).FirstOrDefaultAsync(cancel);
+        if (last is null || DateOnly.FromDateTime(Calendar.ToLocal(last.At)) != request.Today) return null;
+        var by = last.ById == request.Actor.Id ? "jij" : (await people.NamesAsync([last.ById], cancel)).GetValueOrDefault(last.ById, "een andere P&O-adviseur");
+        return $"Vandaag om {Calendar.ToLocal(last.At).ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)} uur verstuurde {by} al een herinnering over {(last.People == 1 ? "één medewerker" : $"{last.People} medewerkers")}. Nog een op dezelfde dag helpt zelden.";
+    }
+
+    private static object Model(Campaign campaign, IReadOnlyList<ToNudge> waiting, FormState state, string? todayBefore) => new
+    {
+        TodayBefore = todayBefore,
         Campaign = campaign,
         State = state,
         Departments = (IReadOnlyList<Choice>)[.. waiting.GroupBy(one => one.Department).OrderBy(group => group.Key.Name, StringComparer.CurrentCulture).Select(group => new Choice(group.Key.Id.ToString("N"), group.Key.Name,

@@ -19,6 +19,9 @@ internal static class SetDeadlines
     private const string ForDepartment = "a-";
     private const string ForJobGroup = "f-";
 
+    /// <summary>The field with which somebody confirms a day after that of the regulation.</summary>
+    internal const string Anyway = "toch";
+
     /// <summary>Before the identifier of a group: the button that takes its day away.</summary>
     internal const string TakeAway = "weg-";
 
@@ -32,17 +35,19 @@ internal static class SetDeadlines
     private static async Task<IResult> Show(Asked<Campaign> asked, RequestContext request, IUnits units, CancellationToken cancel) =>
         Answers.Page<DeadlinesPage>(await ModelAsync(asked.Subject, request, units, cancel));
 
-    private static async Task<IResult> Submit(Asked<Campaign> asked, Submission form, RequestContext request, IUnits units, CancellationToken cancel)
+    private static async Task<IResult> Submit(Asked<Campaign> asked, Submission form, RequestContext request, IUnits units, ITeams teams, CancellationToken cancel)
     {
         var campaign = asked.Subject;
         var target = form.Date("streefdatum", "de streefdatum", required: true);
         if (target < request.Today) form.Wrong("streefdatum", "Deze dag is al voorbij. Kies een dag die nog komt.");
         if (form.IsValid && form.Version() != campaign.Version)
             form.Wrong("streefdatum", $"Iemand wijzigde de ronde terwijl jij bezig was. De streefdatum is nu {DutchDate.Text(campaign.Target)}. Wil je toch jouw dag, bewaar dan nog eens.");
+        var afterLaw = form.IsValid && !form.Ticked(Anyway) ? AfterLaw(await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel), target!.Value, _ => true) : null;
+        if (afterLaw is not null) form.Wrong("streefdatum", afterLaw);
         if (!form.IsValid)
         {
             form.State["_versie"] = campaign.Version.ToString(CultureInfo.InvariantCulture);
-            return Answers.Wrong<DeadlinesPage>(await ModelAsync(campaign, request, units, cancel, round: form.State));
+            return Answers.Wrong<DeadlinesPage>(await ModelAsync(campaign, request, units, cancel, round: form.State, asksRound: afterLaw is not null));
         }
 
         campaign.MoveTo(target!.Value);
@@ -51,7 +56,7 @@ internal static class SetDeadlines
         return Answers.Done($"/voortgang/rondes/{campaign.Id}/streefdatums", "De streefdatum is bewaard.");
     }
 
-    private static async Task<IResult> SubmitGroup(Asked<Campaign> asked, Submission form, RequestContext request, IUnits units, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> SubmitGroup(Asked<Campaign> asked, Submission form, RequestContext request, IUnits units, ITeams teams, TimeProvider time, CancellationToken cancel)
     {
         var campaign = asked.Subject;
         var url = $"/voortgang/rondes/{campaign.Id}/streefdatums";
@@ -78,6 +83,13 @@ internal static class SetDeadlines
         var name = groups.First(one => one.Value == group).Text;
         Guid? department = group!.StartsWith(ForDepartment, StringComparison.Ordinal) ? Guid.ParseExact(group.AsSpan(ForDepartment.Length), "N") : null;
         var jobGroup = department is null ? group[ForJobGroup.Length..] : null;
+        if (!form.Ticked(Anyway) && AfterLaw(await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel), target!.Value,
+            one => department is { } id ? one.Department.Id == id : string.Equals(one.JobGroup, jobGroup, StringComparison.OrdinalIgnoreCase)) is { } afterLaw)
+        {
+            form.Wrong("dag", afterLaw);
+            return Answers.Wrong<DeadlinesPage>(await ModelAsync(campaign, request, units, cancel, group: form.State, asksGroup: true));
+        }
+
         if (await request.Db.Set<CampaignDeadline>().SingleOrDefaultAsync(row => row.CampaignId == campaign.Id && row.DepartmentId == department && row.JobGroup == jobGroup, cancel) is { } known)
             request.Db.Remove(known);
         request.Db.Add(new CampaignDeadline(Ids.New(time), campaign.Id, department, jobGroup, name, target!.Value));
@@ -86,8 +98,20 @@ internal static class SetDeadlines
         return Answers.Done(url, $"Voor {name} geldt nu {DutchDate.Text(target.Value)}.");
     }
 
-    private static async Task<object> ModelAsync(Campaign campaign, RequestContext request, IUnits units, CancellationToken cancel, FormState? round = null, FormState? group = null) => new
+    /// <summary>A day after the latest of the regulation for most of the people it is for: it would move nothing for them. Null when it is not.</summary>
+    internal static string? AfterLaw(CampaignProgress progress, DateOnly target, Func<InCampaign, bool> isFor)
     {
+        var open = progress.People.Where(one => isFor(one) && !one.HasOwnDay && one.State is RoundState.WithoutDay or RoundState.Planned or RoundState.OnLeave).ToList();
+        var earlier = open.Where(one => one.Latest < target).ToList();
+        if (earlier.Count == 0 || earlier.Count * 2 < open.Count) return null;
+        var usual = earlier.GroupBy(one => one.Latest).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        return $"Voor {(earlier.Count == open.Count ? "iedereen" : $"{earlier.Count} van de {open.Count} medewerkers")} is de laatste dag van de regeling eerder, meestal {DutchDate.Text(usual)}. Die blijft gelden: een ronde maakt geen dag later. Wil je {DutchDate.Text(target)} toch, zet dan het vinkje en bewaar nog eens.";
+    }
+
+    private static async Task<object> ModelAsync(Campaign campaign, RequestContext request, IUnits units, CancellationToken cancel, FormState? round = null, FormState? group = null, bool asksRound = false, bool asksGroup = false) => new
+    {
+        AsksRound = asksRound,
+        AsksGroup = asksGroup,
         Campaign = campaign,
         Deadlines = await request.Db.Set<CampaignDeadline>().AsNoTracking().Where(row => row.CampaignId == campaign.Id).OrderBy(row => row.Target).ThenBy(row => row.Name).ToListAsync(cancel),
         Groups = await GroupsAsync(campaign, request, units, cancel),

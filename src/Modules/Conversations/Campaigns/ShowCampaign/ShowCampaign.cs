@@ -22,15 +22,16 @@ internal static class ShowCampaign
         var nudges = await request.Db.Set<CampaignNudge>().AsNoTracking().Where(row => row.CampaignId == campaign.Id).OrderByDescending(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
         var names = await people.NamesAsync([.. nudges.Select(row => row.ById).Append(campaign.StartedById).Distinct()], cancel);
         var own = await CampaignNumbers.OwnPeopleAsync(request, progress, cancel);
-        var rows = progress.People.GroupBy(one => one.Department).Select(group => CampaignRow.Of(group.Key, [.. group], request.Today));
+        var rows = progress.People.GroupBy(one => one.Department).Select(group => CampaignRow.Of(group.Key, [.. group], campaign.StartedOn, request.Today));
         return Answers.Page<CampaignPage>(new
         {
             Asked = asked,
             request.Today,
             Numbers = await CampaignNumbers.ForAsync(request, rows, cancel),
             progress.Deadlines,
-            Weeks = WeekLoad.Of(own),
-            OwnWithoutDay = own.Count(one => one.State == RoundState.WithoutDay),
+            Weeks = WeekLoad.Of(own, campaign.StartedOn),
+            OwnWithoutDay = own.Count(one => one.State == RoundState.WithoutDay && !one.HasOwnDay),
+            HeldBefore = own.Count(one => one.State == RoundState.Held && one.Day < campaign.StartedOn),
             Nudges = (IReadOnlyList<SentNudge>)[.. nudges.Select(row => new SentNudge(row, names.GetValueOrDefault(row.ById, "")))],
             StartedBy = names.GetValueOrDefault(campaign.StartedById, ""),
         });

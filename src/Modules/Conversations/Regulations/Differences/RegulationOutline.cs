@@ -8,7 +8,12 @@ namespace Beweeg.Conversations.Regulations.Differences;
 /// <param name="Subject">What it is about, as the beginning of a sentence: "De termijn ‘Bedenkingen insturen’".</param>
 /// <param name="Value">The value in words.</param>
 /// <param name="Kind">How a change of it is told.</param>
-internal sealed record Fact(string Key, string Subject, string Value, FactKind Kind = FactKind.Value);
+/// <param name="Compared">What is compared instead of the value: where the value is the name of another part, its key, so that a new name for that part is told once.</param>
+/// <param name="About">What it is about for who reads only what matters most.</param>
+internal sealed record Fact(string Key, string Subject, string Value, FactKind Kind = FactKind.Value, string? Compared = null, FactAbout About = FactAbout.Rule);
+
+/// <summary>Rule: what happens. Readers: who reads what. Wording: an explanation, an article or a hint; the rule stays as it is.</summary>
+internal enum FactAbout { Rule, Readers, Wording }
 
 /// <summary>Value: short. Text: whole sentences, quoted. Name: what a part is called.</summary>
 internal enum FactKind { Value, Text, Name }
@@ -39,21 +44,21 @@ internal static class RegulationOutline
     [
         new("Naam en inleiding",
         [
-            new("key", "De korte naam", Quoted(regulation.Key)),
+            new("key", "De korte naam voor bestanden", Quoted(regulation.Key), About: FactAbout.Wording),
             new("title", "De titel", Quoted(regulation.Title)),
             new("citation", "De aanhaling", Quoted(regulation.Citation)),
-            new("version", "De naam van de versie", Quoted(regulation.Version)),
-            new("introduction", "De inleiding", regulation.Introduction, FactKind.Text),
+            new("version", "De naam van de versie", Quoted(regulation.Version), About: FactAbout.Wording),
+            new("introduction", "De inleiding", regulation.Introduction, FactKind.Text, About: FactAbout.Wording),
         ], []),
         new("Cycli", [], [List("shapes", "de cycli", regulation.CycleShapes, shape => Shape(regulation, shape))]),
         new("Groepen", [], [List("groups", "de groepen", regulation.Groups ?? [], Group)]),
-        new("Gesprekken", [], [List("types", "de gesprekken", regulation.ConversationTypes, Type)]),
+        new("Gesprekken", [], [List("types", "de gesprekken", regulation.ConversationTypes, type => Type(regulation, type))]),
         new("Afspraken", [], [List("agreements", "de soorten afspraken", regulation.AgreementDescriptions, Agreement)]),
         new("Beoordelen", [],
         [
             Single("scale", regulation.Scale, ScalePart),
-            Single("assessment", regulation.Assessment, AssessmentPartOf),
-            Single("evidence", regulation.Evidence, Evidence),
+            Single("assessment", regulation.Assessment, one => AssessmentPartOf(regulation, one)),
+            Single("evidence", regulation.Evidence, one => Evidence(regulation, one)),
             Single("informants", regulation.Informants, Informants),
             Single("reconsideration", regulation.Reconsideration, one => Named("reconsideration", "de heroverweging", one.Name, "",
                 [V("by", "Wie bij {0} opnieuw kijkt", one.By.Dutch()), Article(one.Article), Explanation(one.Explanation)])),
@@ -64,10 +69,10 @@ internal static class RegulationOutline
         [
             new("counting", "Of de dag zelf meetelt in een termijn", regulation.TermCounting.DayItselfCounts.Dutch()),
             new("closed", "De dagen waarop de gemeente dicht is", Joined(regulation.TermCounting.ClosedDays.Select(DutchText.Date))),
-            new("counting-reason", "De reden om zo te tellen", regulation.TermCounting.Reason, FactKind.Text),
+            new("counting-reason", "De reden om zo te tellen", regulation.TermCounting.Reason, FactKind.Text, About: FactAbout.Wording),
             new("leave", "De tijd na terugkeer van verlof", RegulationWords.Amount(regulation.Leave.WeeksAfterReturn, TimeUnit.Weeks)),
-            new("leave-article", "Het artikel over verlof", Quoted(regulation.Leave.Article)),
-            new("leave-explanation", "De uitleg over verlof", regulation.Leave.Explanation, FactKind.Text),
+            new("leave-article", "Het artikel over verlof", Quoted(regulation.Leave.Article), About: FactAbout.Wording),
+            new("leave-explanation", "De uitleg over verlof", regulation.Leave.Explanation, FactKind.Text, About: FactAbout.Wording),
         ],
         [
             new("terms", "de termijnen",
@@ -101,18 +106,18 @@ internal static class RegulationOutline
             Figure("specific", "Het aantal competenties van de functie", regulation.CompetencyChoice.JobSpecific),
             Figure("added", "Het aantal competenties dat de leidinggevende kan toevoegen", regulation.CompetencyChoice.MaximumAdded),
             Figure("total", "Het hoogste aantal competenties in een profiel", regulation.CompetencyChoice.MaximumTotal),
-            new("article", "Het artikel over de competenties", Quoted(regulation.CompetencyChoice.Article)),
+            new("article", "Het artikel over de competenties", Quoted(regulation.CompetencyChoice.Article), About: FactAbout.Wording),
         ], []),
         new("Extra gesprekken en uitzonderingen",
         [
-            new("extra", "De soorten extra gesprekken", Joined(regulation.ExtraConversations.Types.Select(key => NameOf(regulation, key)))),
+            Names("extra", "De soorten extra gesprekken", regulation.ExtraConversations.Types, key => NameOf(regulation, key)),
             new("extra-by", "Wie om een extra gesprek kan vragen", regulation.ExtraConversations.RequestedBy.Dutch()),
             new("extra-reason", "Of er een reden nodig is voor een extra gesprek", regulation.ExtraConversations.ReasonRequired.Dutch()),
-            new("extra-article", "Het artikel over extra gesprekken", Quoted(regulation.ExtraConversations.Article)),
-            new("extra-explanation", "De uitleg over extra gesprekken", regulation.ExtraConversations.Explanation, FactKind.Text),
+            new("extra-article", "Het artikel over extra gesprekken", Quoted(regulation.ExtraConversations.Article), About: FactAbout.Wording),
+            new("extra-explanation", "De uitleg over extra gesprekken", regulation.ExtraConversations.Explanation, FactKind.Text, About: FactAbout.Wording),
             new("hardship-by", "Wie beslist als de regeling niet past", regulation.Hardship.DecidedBy.Dutch()),
-            new("hardship-article", "Het artikel over situaties waarin de regeling niet past", Quoted(regulation.Hardship.Article)),
-            new("hardship-explanation", "De uitleg over situaties waarin de regeling niet past", regulation.Hardship.Explanation, FactKind.Text),
+            new("hardship-article", "Het artikel over situaties waarin de regeling niet past", Quoted(regulation.Hardship.Article), About: FactAbout.Wording),
+            new("hardship-explanation", "De uitleg over situaties waarin de regeling niet past", regulation.Hardship.Explanation, FactKind.Text, About: FactAbout.Wording),
         ], []),
     ];
 
@@ -122,15 +127,15 @@ internal static class RegulationOutline
         V("calendar", "Het begin volgens de kalender van {0}", shape.Calendar is { } calendar ? (shape with { Months = null, Calendar = calendar }).Length() : Nothing),
         V("months", "De vaste lengte van {0}", shape.Months is { } months ? RegulationWords.Amount(months, TimeUnit.Months) : Nothing),
         V("minimum", "De kortste duur van {0}", RegulationWords.Amount(shape.MinimumMonths, TimeUnit.Months)),
-        V("groups", "De groepen van {0}", shape.Groups is { } groups ? Joined(groups.Select(regulation.GroupName)) : "iedereen"),
+        shape.Groups is { } groups ? Names("groups", "De groepen van {0}", groups, regulation.GroupName) : V("groups", "De groepen van {0}", "iedereen"),
         Article(shape.Article), Explanation(shape.Explanation),
     ],
     List("conversations", $"de gesprekken in ‘{shape.Name}’", shape.Conversations, one => Named(one.Key, "het gesprek", one.Name, $" in ‘{shape.Name}’",
     [
-        V("type", "De soort van {0}", Quoted(one.Type)),
+        V("type", "De soort van {0}", Quoted(NameOf(regulation, one.Type))) with { Compared = one.Type },
         V("deadline", "De laatste datum van {0}", one.Deadline.Dutch()),
         V("day", "De vaste dag van {0}", one.Deadline is { Anchor: not Anchor.FixedDay, Day: { } day } ? (one.Deadline with { Anchor = Anchor.FixedDay, Offset = null, Day = day }).Dutch() : Nothing),
-        V("deadline-article", "Het artikel bij de laatste datum van {0}", Quoted(one.Deadline.Article)),
+        V("deadline-article", "Het artikel bij de laatste datum van {0}", Quoted(one.Deadline.Article)) with { About = FactAbout.Wording },
         T("deadline-explanation", "De uitleg bij de laatste datum van {0}", one.Deadline.Explanation),
         V("minimum", "De kortste cyclus met {0}", RegulationWords.Amount(one.MinimumMonths, TimeUnit.Months)),
         V("leave", "Het gevolg van verlof voor de datum van {0}", Quoted(one.DuringLeave.Dutch())),
@@ -142,14 +147,14 @@ internal static class RegulationOutline
         V("appointments", "De soorten aanstelling van {0}", Joined(group.Appointments.Select(appointment => appointment.Dutch()))),
     ]);
 
-    private static Part Type(ConversationType type) => Named(type.Key, "het gesprek", type.Name, "",
+    private static Part Type(Regulation regulation, ConversationType type) => Named(type.Key, "het gesprek", type.Name, "",
     [
         V("kind", "Het doel van {0}", type.Kind.Dutch()),
         V("agreements", "De afspraken bij {0}", Joined(type.AgreementKinds.Select(kind => kind.Dutch()))),
         V("by", "Wie akkoord geeft bij {0}", type.Approval.By.Dutch()),
-        V("approval-article", "Het artikel over akkoord geven bij {0}", Quoted(type.Approval.Article)),
+        V("approval-article", "Het artikel over akkoord geven bij {0}", Quoted(type.Approval.Article)) with { About = FactAbout.Wording },
         T("approval-explanation", "De uitleg over akkoord geven bij {0}", type.Approval.Explanation),
-        V("outcomes", "De manieren van tekenen bij {0}", Joined(type.Outcomes)),
+        Names("outcomes", "De manieren van tekenen bij {0}", type.Outcomes, key => Known(regulation.SignOffOutcomes.FirstOrDefault(outcome => string.Equals(outcome.Key, key, StringComparison.Ordinal))?.Label)),
         Article(type.Article), T("purpose", "Waarvoor {0} is", type.Purpose),
     ],
     List("steps", $"de stappen van ‘{type.Name}’", type.Steps, step => Named(step.Key, "de stap", step.Name, $" in ‘{type.Name}’",
@@ -162,12 +167,12 @@ internal static class RegulationOutline
     List("questions", $"de vragen van ‘{type.Name}’", type.Questions, question => Named(question.Key, "de vraag", question.Label, $" in ‘{type.Name}’",
     [
         V("by", "Wie antwoord geeft op {0}", question.FilledBy.Dutch()),
-        V("step", "De stap van {0}", Quoted(question.Step)),
+        V("step", "De stap van {0}", StepName(type, question.Step)) with { Compared = question.Step },
         V("kind", "De vorm van het antwoord op {0}", question.Kind.Dutch()),
         V("required", "Of een antwoord nodig is op {0}", question.Required.Dutch()),
-        V("readers", "Wie meeleest bij {0}", question.VisibleTo.Dutch()),
-        V("visibility", "Wanneer anderen het antwoord zien op {0}", question.Visibility.Dutch()),
-        V("from", "De stap vanaf wanneer anderen meelezen bij {0}", question.VisibleFromStep is { } from ? Quoted(from) : Nothing),
+        V("readers", "Wie meeleest bij {0}", question.VisibleTo.Dutch()) with { About = FactAbout.Readers },
+        V("visibility", "Wanneer anderen het antwoord zien op {0}", question.Visibility.Dutch()) with { About = FactAbout.Readers },
+        V("from", "De stap vanaf wanneer anderen meelezen bij {0}", question.VisibleFromStep is { } from ? StepName(type, from) : Nothing) with { Compared = question.VisibleFromStep ?? Nothing, About = FactAbout.Readers },
         T("hint", "De hulptekst bij {0}", question.Hint),
     ],
     List("choices", $"de antwoorden op ‘{question.Label}’", question.Choices ?? [], choice => Named(choice.Key, "het antwoord", choice.Label, $" bij ‘{question.Label}’", [])))),
@@ -192,7 +197,7 @@ internal static class RegulationOutline
             [Figure("value", "Het getal bij {0}", word.Value), Explanation(word.Explanation)])),
     ]);
 
-    private static Part AssessmentPartOf(Assessment assessment) => new("assessment", "De beoordeling", "", Facts("de beoordeling",
+    private static Part AssessmentPartOf(Regulation regulation, Assessment assessment) => new("assessment", "De beoordeling", "", Facts("de beoordeling",
     [
         V("never", "Wat nooit meetelt in {0}", Joined(assessment.NeverWeighed.Select(kind => kind.Dutch()))),
         T("never-explanation", "De uitleg over wat nooit meetelt in {0}", assessment.NeverWeighedExplanation),
@@ -210,16 +215,16 @@ internal static class RegulationOutline
         ])),
         Single("crucial", assessment.CrucialCompetency, one => new Part("crucial", "De uitzondering voor een onmisbare competentie", "", Facts("de uitzondering voor een onmisbare competentie",
         [
-            V("when", "De kwalificatie die hoort bij {0}", Quoted(one.When)), V("final", "De eindkwalificatie bij {0}", Quoted(one.FinalBecomes)), V("by", "Wie beslist over {0}", one.DecidedBy.Dutch()),
+            V("when", "De kwalificatie die hoort bij {0}", Word(regulation, one.When)) with { Compared = one.When }, V("final", "De eindkwalificatie bij {0}", Word(regulation, one.FinalBecomes)) with { Compared = one.FinalBecomes }, V("by", "Wie beslist over {0}", one.DecidedBy.Dutch()),
             Article(one.Article), Explanation(one.Explanation),
         ]), [])),
         Single("reward", assessment.Reward, one => new Part("reward", "De extra beloning", "", Facts("de extra beloning",
-            [V("at", "De kwalificaties voor {0}", Joined(one.At)), V("by", "Wie beslist over {0}", one.DecidedBy.Dutch()), V("kinds", "De soorten van {0}", one.Kinds is { Count: > 0 } kinds ? Joined(kinds) : Nothing), Article(one.Article), Explanation(one.Explanation)]), [])),
+            [Names("at", "De kwalificaties voor {0}", one.At, key => Word(regulation, key)), V("by", "Wie beslist over {0}", one.DecidedBy.Dutch()), V("kinds", "De soorten van {0}", one.Kinds is { Count: > 0 } kinds ? Joined(kinds) : Nothing), Article(one.Article), Explanation(one.Explanation)]), [])),
     ]);
 
-    private static Part Evidence(EvidenceCheck evidence) => new("evidence", "De controle bij een lage beoordeling", "", Facts("de controle bij een lage beoordeling",
+    private static Part Evidence(Regulation regulation, EvidenceCheck evidence) => new("evidence", "De controle bij een lage beoordeling", "", Facts("de controle bij een lage beoordeling",
     [
-        V("below", "De grens van {0}", evidence.Below is { } below ? Quoted(below) : Nothing),
+        V("below", "De grens van {0}", evidence.Below is { } below ? Word(regulation, below) : Nothing) with { Compared = evidence.Below ?? Nothing },
         V("reason", "Of doorgaan een reden nodig heeft bij {0}", evidence.ReasonToGoOnRequired.Dutch()),
         Explanation(evidence.Explanation),
     ]),
@@ -232,7 +237,7 @@ internal static class RegulationOutline
     [
         V("by", "Wie gaat over {0}", rules.RequestedBy.Dutch()), Figure("maximum", "Het hoogste aantal bij {0}", rules.Maximum),
         V("term", "De termijn bij {0}", RegulationWords.Amount(rules.TermDays, TimeUnit.Days)), V("reminders", "De herinneringen bij {0}", RegulationWords.Days(rules.ReminderDays)),
-        V("visible", "Of de medewerker het antwoord leest bij {0}", rules.VisibleToEmployee.Dutch()), Article(rules.Article), Explanation(rules.Explanation),
+        V("visible", "Of de medewerker het antwoord leest bij {0}", rules.VisibleToEmployee.Dutch()) with { About = FactAbout.Readers }, Article(rules.Article), Explanation(rules.Explanation),
     ]),
     [
         List("questions", "de vragen aan informanten", rules.Questions, question => Named(question.Key, "de vraag aan informanten", question.Label, "",
@@ -279,11 +284,14 @@ internal static class RegulationOutline
 
     private static Fact V(string key, string subject, string value) => new(key, subject, value);
 
-    private static Fact T(string key, string subject, string value) => new(key, subject, value, FactKind.Text);
+    private static Fact T(string key, string subject, string value) => new(key, subject, value, FactKind.Text, About: FactAbout.Wording);
+
+    private static Fact Names(string key, string subject, IReadOnlyList<string> keys, Func<string, string> name) =>
+        V(key, subject, Joined(keys.Select(name))) with { Compared = string.Join('\n', keys) };
 
     private static Fact Figure(string key, string subject, int value) => new(key, subject, value.ToString(CultureInfo.InvariantCulture));
 
-    private static Fact Article(string article) => V("article", "Het artikel bij {0}", Quoted(article));
+    private static Fact Article(string article) => V("article", "Het artikel bij {0}", Quoted(article)) with { About = FactAbout.Wording };
 
     private static Fact Explanation(string explanation) => T("explanation", "De uitleg van {0}", explanation);
 
@@ -291,6 +299,14 @@ internal static class RegulationOutline
 
     private static string Joined(IEnumerable<string> words) => words.ToList() is { Count: > 0 } list ? DutchText.List(list) : Nothing;
 
-    private static string NameOf(Regulation regulation, string key) =>
-        regulation.ConversationTypes.FirstOrDefault(type => string.Equals(type.Key, key, StringComparison.Ordinal))?.Name ?? key;
+    private static string NameOf(Regulation regulation, string key) => Known(regulation.ConversationTypes.FirstOrDefault(type => string.Equals(type.Key, key, StringComparison.Ordinal))?.Name);
+
+    private static string StepName(ConversationType type, string key) =>
+        type.Steps.FirstOrDefault(step => string.Equals(step.Key, key, StringComparison.Ordinal)) is { } step ? Quoted(step.Name) : Known(null);
+
+    private static string Word(Regulation regulation, string key) =>
+        regulation.Scale?.Qualifications.FirstOrDefault(word => string.Equals(word.Key, key, StringComparison.Ordinal)) is { } word ? Quoted(word.Word) : Known(null);
+
+    // A draft may point at something that is not there any more; its key says nothing to who reads.
+    private static string Known(string? name) => name ?? "iets wat er niet (meer) is";
 }

@@ -22,8 +22,7 @@ internal sealed record ExampleDates(DateOnly Start, DateOnly End, IReadOnlyDicti
 
     private static DateOnly StartOf(CalendarStart calendar, int year)
     {
-        var since = (year - calendar.SampleYear) % calendar.EveryYears;
-        var first = since == 0 ? year : year + calendar.EveryYears - (since < 0 ? since + calendar.EveryYears : since);
+        var first = calendar.YearFrom(year);
         return new DateOnly(first, calendar.Month, Math.Min(calendar.Day, DateTime.DaysInMonth(first, calendar.Month)));
     }
 }

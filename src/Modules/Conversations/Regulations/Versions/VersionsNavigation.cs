@@ -15,7 +15,7 @@ internal sealed class VersionsNavigation : INavigation
 }
 
 /// <summary>What the regulation asks today: of the adviser who keeps it, and of the works council.</summary>
-internal sealed class VersionsToday(RequestContext request) : IToday
+internal sealed class VersionsToday(RequestContext request, RegulationLibrary library) : IToday
 {
     public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, Relation relations, DateOnly today, CancellationToken cancel)
     {
@@ -24,16 +24,21 @@ internal sealed class VersionsToday(RequestContext request) : IToday
         return [.. versions.Select(at => relations.HasFlag(Relation.HrAdviserOfAll) ? OfAdviser(at) : OfCouncil(at)).OfType<TodayItem>()];
     }
 
-    private static TodayItem? OfAdviser(VersionStanding at) => at.Standing switch
+    private TodayItem? OfAdviser(VersionStanding at) => at.Standing switch
     {
         StandingOfVersion.InForceUndecided => new("Leg de besluiten over de regeling vast", "De regeling geldt, maar wat de ondernemingsraad en het college besloten staat niet in Beweeg.", Url(at, "/besluiten"), "Leg vast", null, TodayKind.ToDo),
-        StandingOfVersion.AtCouncil => new($"Versie {at.Version.Label} ligt bij de ondernemingsraad", "Komt het antwoord, leg het dan vast.", Url(at), "Bekijk", null, TodayKind.WaitingForOthers),
-        StandingOfVersion.Consented => new($"Leg het besluit over versie {at.Version.Label} vast", "De ondernemingsraad heeft ingestemd. Nu besluit het college.", Url(at), "Bekijk", null, TodayKind.ToDo),
+        StandingOfVersion.AtCouncil => new($"{Named(at)} ligt bij de ondernemingsraad", "Komt het antwoord, leg het dan vast.", Url(at), "Bekijk", null, TodayKind.WaitingForOthers),
+        StandingOfVersion.Consented => new($"Leg het besluit vast over {NamedInside(at)}", "De ondernemingsraad heeft ingestemd. Nu besluit het college.", Url(at), "Bekijk", null, TodayKind.ToDo),
         _ => null,
     };
 
-    private static TodayItem? OfCouncil(VersionStanding at) => at.Standing == StandingOfVersion.AtCouncil
-        ? new TodayItem($"Lees versie {at.Version.Label} van de regeling", "De ondernemingsraad heeft haar gekregen en geeft of weigert instemming.", Url(at), "Lees", null, TodayKind.ToDo) : null;
+    private TodayItem? OfCouncil(VersionStanding at) => at.Standing == StandingOfVersion.AtCouncil
+        ? new TodayItem($"Lees {NamedInside(at)}", "De ondernemingsraad heeft deze regeling gekregen en geeft of weigert instemming.", Url(at), "Lees", null, TodayKind.ToDo) : null;
+
+    // Two regulations can have a version of the same name: the title tells them apart.
+    private string NamedInside(VersionStanding at) => $"versie {at.Version.Label} van ‘{library.Of(at.Version).Title}’";
+
+    private string Named(VersionStanding at) => $"V{NamedInside(at)[1..]}";
 
     private static string Url(VersionStanding at, string path = "") => $"/regelingen/{at.Version.Id}{path}";
 }

@@ -71,8 +71,10 @@ internal static class ChangeChapter
         request.Record(VersionOperations.Change, asked, $"{version.Key} {version.Label}, {chapter.Name}");
         await request.Db.SaveChangesAsync(cancel);
         var left = RegulationCheck.Problems(changed).Count(problem => TableOfContents.Of(changed, problem)?.Address == chapter.Address);
+        var doubts = WordingCheck.Doubts(changed).Count(doubt => TableOfContents.Of(changed, doubt)?.Address == chapter.Address);
         return Answers.Done(chapter.Url(version.Id), left switch
         {
+            0 when doubts > 0 => $"Opgeslagen in het concept. Past {(doubts == 1 ? "een zin" : $"elk van {doubts} zinnen")} nog bij wat je invulde? Hieronder staat welke.",
             0 => "Opgeslagen in het concept.",
             1 => "Opgeslagen in het concept. Eén ding klopt nog niet; hieronder staat wat.",
             _ => $"Opgeslagen in het concept. {left} dingen kloppen nog niet; hieronder staat wat.",

@@ -3,6 +3,9 @@ namespace Beweeg.Conversations.Regulations.Studio.Chapters;
 /// <summary>All chapters of a regulation, in the order in which somebody would write it.</summary>
 internal static class TableOfContents
 {
+    /// <summary>The title of the chapters that only say something where somebody is appraised.</summary>
+    public const string Appraising = "Beoordelen";
+
     public static IReadOnlyList<ChapterGroup> Of(Regulation regulation) =>
     [
         new("De regeling", "Hoe zij heet, en welke afspraken jullie maken.",
@@ -27,7 +30,7 @@ internal static class TableOfContents
             new("herinneringen", "Herinneringen", "Beweeg mailt wie iets moet doen. Hier staat wanneer, en met welke woorden.", ["reminders"], RemindersOfRegulation.Fields),
             new("brieven", "Brieven", "De brieven en mails bij een gesprek, in jullie eigen woorden.", ["letters"], LettersOfRegulation.Fields),
         ]),
-        new("Beoordelen", "Met welke woorden, wat meetelt, en wat iemand kan doen die het niet eens is.",
+        new(Appraising, "Met welke woorden, wat meetelt, en wat iemand kan doen die het niet eens is.",
         [
             new("woorden", "Woorden en cijfers", "De woorden waarmee jullie beoordelen, van laag naar hoog, en het getal waarmee Beweeg rekent.", ["scale"], ScaleOfRegulation.Fields),
             new("delen", "Wat meetelt", "Uit welke delen een beoordeling bestaat, en hoe zwaar elk deel weegt. Samen is dat 100 procent.", ["assessment"], PartsOfAssessment.Fields),

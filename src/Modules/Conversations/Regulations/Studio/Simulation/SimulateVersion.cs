@@ -61,6 +61,7 @@ internal static class SimulateVersion
             Problems = problems,
             State = state,
             request.Today,
+            Dropped = await DroppedSituations.OfAsync(request.Db, library, asked.Subject.Version, request.Today, cancel),
             Counted = from is { } day && problems.Count == 0 ? await CountAsync(asked.Subject.Version, regulation, day, request, library, people, facts, cancel) : null,
         };
     }

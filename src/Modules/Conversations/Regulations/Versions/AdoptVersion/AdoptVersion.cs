@@ -20,9 +20,10 @@ internal static class AdoptVersion
         app.MapPost("/regelingen/{versie:guid}/vaststellen", Submit).Needs<RegulationVersionAccess>(RegulationVersionAccess.Adopt).TakesFileOf(DecisionPaper.Largest);
     }
 
-    private static IResult Show(Asked<VersionStanding> asked) => Answers.Page<AdoptPage>(new { At = asked.Subject });
+    private static async Task<IResult> Show(Asked<VersionStanding> asked, RequestContext request, RegulationLibrary library, CancellationToken cancel) =>
+        Answers.Page<AdoptPage>(await ModelAsync(asked, request, library, FormState.Empty, cancel));
 
-    private static async Task<IResult> Submit(Asked<VersionStanding> asked, Submission form, RequestContext request, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> Submit(Asked<VersionStanding> asked, Submission form, RequestContext request, RegulationLibrary library, TimeProvider time, CancellationToken cancel)
     {
         var version = asked.Subject.Version;
         var on = form.Date("datum", "de datum van het besluit", required: true);
@@ -31,7 +32,7 @@ internal static class AdoptVersion
         if (on is { } day && VersionDates.Happened(day, request.Today, version.ConsentedOn, "de instemming van de ondernemingsraad") is { } early) form.Wrong("datum", early);
         if (on is { } adopted && from is { } begin && await WrongBeginAsync(begin, adopted, version, request, cancel) is { } wrong) form.Wrong("ingang", wrong);
         var paper = DecisionPapers.Read(form);
-        if (!form.IsValid) return Answers.Wrong<AdoptPage>(new { At = asked.Subject, form.State });
+        if (!form.IsValid) return Answers.Wrong<AdoptPage>(await ModelAsync(asked, request, library, form.State, cancel));
 
         version.Adopt(on!.Value, reference, from!.Value);
         request.Record(VersionOperations.Adopt, asked, $"{version.Key} {version.Label}, {reference}, vanaf {from:yyyy-MM-dd}");
@@ -39,6 +40,13 @@ internal static class AdoptVersion
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done($"/regelingen/{version.Id}", $"Vastgelegd. Nieuwe cycli beginnen vanaf {DutchDate.Text(from.Value)} onder deze versie.");
     }
+
+    private static async Task<object> ModelAsync(Asked<VersionStanding> asked, RequestContext request, RegulationLibrary library, FormState state, CancellationToken cancel) => new
+    {
+        At = asked.Subject,
+        Dropped = await DroppedSituations.OfAsync(request.Db, library, asked.Subject.Version, request.Today, cancel),
+        State = state,
+    };
 
     private static async Task<string?> WrongBeginAsync(DateOnly from, DateOnly adoptedOn, RegulationVersion version, RequestContext request, CancellationToken cancel)
     {

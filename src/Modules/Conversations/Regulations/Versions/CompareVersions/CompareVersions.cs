@@ -21,7 +21,7 @@ internal static class CompareVersions
             && access.RightTo(RegulationVersionAccess.Read, asked.Relations, access.StateOf(other)) != Relation.None).ToList();
         IReadOnlyList<ComparedWith> choices =
         [
-            .. readable.Select(other => new ComparedWith(other.Version.Id.ToString(), $"versie {other.Version.Label} van {other.Version.Key}", library.Of(other.Version))),
+            .. readable.Select(other => new ComparedWith(other.Version.Id.ToString(), $"versie {other.Version.Label} van {library.Of(other.Version).Title}", library.Of(other.Version))),
             .. Presets.Keys.Select(key => new ComparedWith(key, $"‘{Presets.Load(key).Title}’ zoals Beweeg haar meelevert", Presets.Load(key))),
         ];
         // Without a choice: against what holds now, since that is what a reader knows.

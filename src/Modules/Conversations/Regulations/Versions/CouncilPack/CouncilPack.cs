@@ -34,13 +34,16 @@ internal static class CouncilPack
         var regulation = library.Of(version);
         // Against what holds, or for what holds itself against nothing: everybody who reads this may read that.
         var now = await RegulationLibrary.InForceAsync(request.Db, request.Today, cancel);
-        var before = now is null || now.Id == version.Id ? null : now;
+        var before = now is null || now.Id == version.Id ? null : library.Of(now);
+        // Differences between two texts help who knows the one. Another regulation is told for itself, with what becomes different.
+        var isChange = before is not null && string.Equals(before.Key, regulation.Key, StringComparison.Ordinal);
         return new
         {
             At = asked.Subject,
             Regulation = regulation,
-            Before = before is null ? null : $"{library.Of(before).Citation}, versie {before.Label}",
-            Groups = before is null ? [] : RegulationDifferences.Between(library.Of(before), regulation),
+            Before = before is null ? null : $"{before.Citation}, versie {now!.Label}",
+            Changes = isChange ? RegulationDifferences.InShort(before!, regulation) : null,
+            Main = before is null || isChange ? [] : MainChanges.Between(before, regulation),
         };
     }
 }

@@ -17,12 +17,12 @@ internal static class SendVersion
         app.MapPost("/regelingen/{versie:guid}/versturen", Submit).Needs<RegulationVersionAccess>(RegulationVersionAccess.Send);
     }
 
-    private static IResult Show(Asked<VersionStanding> asked, RequestContext request, RegulationLibrary library) =>
-        Answers.Page<SendPage>(Model(asked, library, new FormState
+    private static async Task<IResult> Show(Asked<VersionStanding> asked, RequestContext request, RegulationLibrary library, CancellationToken cancel) =>
+        Answers.Page<SendPage>(await ModelAsync(asked, request, library, new FormState
         {
             ["_versie"] = $"{asked.Subject.Version.Version}",
             ["datum"] = request.Today.ToString("dd-MM-yyyy", DesignSystem.DutchDate.Culture),
-        }));
+        }, cancel));
 
     private static async Task<IResult> Submit(Asked<VersionStanding> asked, Submission form, RequestContext request, RegulationLibrary library, CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ internal static class SendVersion
         if (!form.IsValid)
         {
             form.State["_versie"] = $"{version.Version}";
-            return Answers.Wrong<SendPage>(Model(asked, library, form.State));
+            return Answers.Wrong<SendPage>(await ModelAsync(asked, request, library, form.State, cancel));
         }
 
         version.Send(on!.Value, reference);
@@ -44,9 +44,16 @@ internal static class SendVersion
         return Answers.Done($"/regelingen/{version.Id}", "Vastgelegd. De tekst van deze versie verandert niet meer, en de ondernemingsraad kan haar in Beweeg lezen.");
     }
 
-    private static object Model(Asked<VersionStanding> asked, RegulationLibrary library, FormState state)
+    private static async Task<object> ModelAsync(Asked<VersionStanding> asked, RequestContext request, RegulationLibrary library, FormState state, CancellationToken cancel)
     {
         var regulation = library.Of(asked.Subject.Version);
-        return new { At = asked.Subject, Regulation = regulation, Problems = RegulationCheck.Problems(regulation), State = state };
+        return new
+        {
+            At = asked.Subject,
+            Regulation = regulation,
+            Problems = RegulationCheck.Problems(regulation),
+            Dropped = await DroppedSituations.OfAsync(request.Db, library, asked.Subject.Version, request.Today, cancel),
+            State = state,
+        };
     }
 }

@@ -30,7 +30,7 @@ internal static class ShowVersion
             Problems = RegulationCheck.Problems(regulation),
             request.Today.Year,
             Papers = await DecisionPapers.OfAsync(request.Db, version.Id, cancel),
-            Others = (IReadOnlyList<VersionStanding>)[.. others],
+            Others = (IReadOnlyList<OtherVersion>)[.. others.Select(other => new OtherVersion(other, library.Of(other.Version).Title))],
             // A number of everybody together, and only for who works with the regulation.
             Running = asked.May(RegulationVersionAccess.Copy)
                 ? await request.Db.Set<ConversationCycle>().CountAsync(cycle => cycle.RegulationVersionId == version.Id && cycle.Start <= request.Today && cycle.End >= request.Today, cancel)
@@ -43,3 +43,7 @@ internal static class ShowVersion
             ? Results.File(paper.Content, "application/pdf", paper.Name)
             : Answers.NotFound();
 }
+
+/// <summary>A version to compare with.</summary>
+/// <param name="Title">Of its regulation: versions of two regulations can have the same name.</param>
+public sealed record OtherVersion(VersionStanding At, string Title);
