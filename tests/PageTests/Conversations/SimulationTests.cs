@@ -25,7 +25,7 @@ public sealed class SimulationTests
 
         var later = await adviser.SubmitAsync(page, "/doorrekenen", ("vanaf", "1-1-2028"));
         later.Text.ShouldContain("39 gesprekken in 2028.", Case.Sensitive, "three a year instead of one planning and one progress conversation");
-        later.Text.ShouldContain("Onder de regeling die nu geldt, zouden het er 26 zijn: 13 minder.");
+        later.Text.ShouldContain("Dat zijn er 13 meer dan onder de regeling die nu geldt: dan zouden het er 26 zijn.");
         (await town.LookAsync(db => db.Set<ConversationCycle>().CountAsync())).ShouldBe(before);
     }
 
