@@ -96,6 +96,23 @@ public sealed class FreshEyesTests
     }
 
     [Theory, EachDatabase]
+    public async Task SharedInTheOtherWindow_StaysShared_UnlessTheWriterSaysOtherwise(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var id = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await (await town.AsAsync(Town.Manager)).InviteAsync(id);
+        var url = $"/gesprekken/{id}/voorbereiden";
+        var (first, second) = (await town.AsAsync(Town.Employee), await town.AsAsync(Town.Employee));
+        var inSecond = await second.GetAsync(url);
+        await first.SubmitAsync(await first.GetAsync(url), null, (Question, "gedeeld in het eerste venster"), ("delen-" + Question, "true"));
+
+        var conflict = await second.SendFormAsync(inSecond, null, (Question, "in het tweede venster"));
+        conflict.Document.QuerySelector($"input[name='delen-{Question}']").ShouldNotBeNull().HasAttribute("checked").ShouldBeTrue("it is shared, and the page says so");
+        await second.SubmitAsync(conflict, null, ("keuze-" + Question, "theirs"));
+        (await town.LookAsync(db => db.Set<PreparationAnswer>().AsNoTracking().SingleAsync(row => row.QuestionKey == Question))).SharedText.ShouldNotBeNull().Reveal().ShouldBe("gedeeld in het eerste venster");
+    }
+
+    [Theory, EachDatabase]
     public async Task InTheConversation_WhatBothSharedLiesOnTheTable_AndNothingElse(Engine engine)
     {
         var town = await Town.FoundAsync(engine);

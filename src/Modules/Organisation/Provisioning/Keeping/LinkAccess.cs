@@ -37,6 +37,6 @@ internal sealed class LinkNavigation : INavigation
 {
     public IEnumerable<(int Order, NavigationItem Item)> For(Actor actor, Relation relations)
     {
-        if (relations.HasFlag(Relation.Administrator)) yield return (80, new NavigationItem("Koppeling", ShowLink.ShowLink.Url));
+        if (relations.HasFlag(Relation.Administrator)) yield return (80, new NavigationItem("Koppeling", ShowLink.ShowLink.Url, IconName.Sliders));
     }
 }
