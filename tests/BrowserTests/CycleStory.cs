@@ -82,7 +82,7 @@ internal sealed partial class CycleStory : IAsyncDisposable
         await manager.FollowAsync("Overzicht");
         await manager.UnfoldAsync("Waarom deze datum?");
         await manager.PressAsync("Begin het gesprek");
-        await manager.PressAsync("Leg ter accordering voor", expected: 422);
+        await manager.PressAsync("Leg voor om te tekenen", expected: 422);
         await AgreeAsync(manager, "Werkafspraak", "Wat gaat Noor doen?", Planted, "Minder dan vijf klachten", "31-10-2027");
         await AgreeAsync(manager, "Werkafspraak", "Wat gaat Noor doen?", Answered, "Binnen twee dagen", "1-12-2027");
         await AgreeAsync(manager, "Ontwikkelafspraak", "Wat gaat Noor leren of anders doen?", Learned);
@@ -98,7 +98,7 @@ internal sealed partial class CycleStory : IAsyncDisposable
         await employee.FollowAsync("Schrijf de afspraken op van je planningsgesprek");
         await AgreeAsync(employee, "Loopbaanafspraak", "Wat spreken jullie af?", "In het voorjaar meekijken bij het team Water");
         await manager.FollowAsync("Afspraken");
-        await manager.PressAsync("Leg ter accordering voor");
+        await manager.PressAsync("Leg voor om te tekenen");
         await manager.ChooseAsync("Wat betekent je handtekening?", "Akkoord");
         await manager.PressAsync("Teken");
 
@@ -152,7 +152,7 @@ internal sealed partial class CycleStory : IAsyncDisposable
         await manager.ChooseAsync("Hoe staat het ervoor?", "Op weg");
         await manager.TypeAsync("Wat is erover te zeggen?", "De helft is klaar.");
         await manager.PressAsync("Bewaar en ga naar de afspraken");
-        await manager.PressAsync("Leg ter accordering voor", expected: 422);
+        await manager.PressAsync("Leg voor om te tekenen", expected: 422);
         await manager.FollowAsync("Hoe het gaat");
         for (var at = 1; at < await manager.TimesAskedAsync("Hoe staat het ervoor?"); at++) await manager.ChooseAsync("Hoe staat het ervoor?", "Lukt niet zo", at);
         await manager.PressAsync("Bewaar en ga naar de afspraken");
@@ -160,7 +160,7 @@ internal sealed partial class CycleStory : IAsyncDisposable
         await manager.TypeAsync("Wat gaat Noor doen?", "Bewoners krijgen binnen drie dagen antwoord");
         await manager.PressAsync("Bewaar de afspraak");
         await manager.SeesAsync("gewijzigd");
-        await manager.PressAsync("Leg ter accordering voor");
+        await manager.PressAsync("Leg voor om te tekenen");
         await manager.ChooseAsync("Wat betekent je handtekening?", "Akkoord");
         await manager.PressAsync("Teken");
 

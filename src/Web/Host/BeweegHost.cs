@@ -58,6 +58,8 @@ public static class BeweegHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         // It warns at every page that it makes our own "no-store" into "no-cache, no-store"; real trouble is logged as an error.
+        // A command that fails throws, and that is reported; the first start on an empty database asks for a table that is not there yet.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         AddServices(builder.Services, settings);

@@ -32,7 +32,8 @@ public sealed class DisagreementTests
         var employee = await town.AsAsync(Town.Employee);
         var id = (await town.ConversationOfAsync(Town.Employee)).Id;
         await manager.UpToOfferAsync(id);
-        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{id}/verslag"), "/beslissen", ("ontbreekt", "refused"), ("reden", "De planning laat het toe."));
+        await town.DaysPassAsync(id, 7);
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{id}/verslag"), "/beslissen", ("ontbreekt", "refused"), ("hoe", "Noor zei het."), ("reden", "De planning laat het toe."));
         (await employee.GetAsync("/")).Text.ShouldContain("Je leidinggevende heeft over de afspraken beslist");
         await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{id}/verslag"), "/aanvullen", ("aanvulling", View));
         await OnRecordAsync(employee, id, View, "De planning laat het toe.");

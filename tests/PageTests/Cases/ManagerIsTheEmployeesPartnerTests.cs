@@ -44,9 +44,10 @@ public sealed class ManagerIsTheEmployeesPartnerTests
         (await anton.GetAsync("/")).Text.ShouldContain("Nodig Noor de Boer uit voor het planningsgesprek");
         (await anton.GetAsync("/team")).HasLink($"/medewerkers/{town[Town.Employee]}").ShouldBeTrue();
         await anton.UpToOfferAsync(planning);
+        await town.DaysPassAsync(planning, 7);
         var page = await anton.GetAsync($"/gesprekken/{planning}/verslag");
         page.Text.ShouldContain("Beoordelaar, in plaats van de leidinggevende Anton Anders");
-        await anton.SubmitAsync(page, "/beslissen", ("ontbreekt", "refused"), ("reden", "Noor zei in het gesprek dat zij niet tekent."));
+        await anton.SubmitAsync(page, "/beslissen", ("ontbreekt", "refused"), ("hoe", "Noor zei in het gesprek dat zij niet tekent."), ("reden", "Het werk moet door."));
 
         (await town.ConversationOfAsync(Town.Employee)).IsClosed.ShouldBeTrue("who stands in the manager's place can decide as well");
         (await noor.GetAsync("/wie-heeft-gekeken")).Text.ShouldContain("beoordelaar");

@@ -14,32 +14,36 @@ public sealed class UnsignedTests
         var manager = await town.AsAsync(Town.Manager);
         var id = (await town.ConversationOfAsync(Town.Employee)).Id;
         await manager.UpToOfferAsync(id);
-        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{id}/verslag"), "/beslissen", ("ontbreekt", "refused"), ("reden", "Noor zei dat ze niet tekent."));
+        await town.DaysPassAsync(id, 7);
+        var form = await manager.GetAsync($"/gesprekken/{id}/verslag");
+        (await manager.SendFormAsync(form, "/beslissen", ("ontbreekt", "refused"), ("reden", "Het werk moet door."))).ErrorAt("hoe").ShouldNotBeEmpty();
+        await manager.SubmitAsync(form, "/beslissen", ("ontbreekt", "refused"), ("hoe", "Noor zei dat ze niet tekent."), ("reden", "Het werk moet door."));
 
+        var record = (await manager.GetAsync($"/gesprekken/{id}/verslag")).Text;
+        record.Split("Noor zei dat ze niet tekent.").Length.ShouldBe(2, "how it is known stands once, with the signature that is missing");
+        record.Split("Het werk moet door.").Length.ShouldBe(2, "why it was decided stands once");
         foreach (var page in new[] { "verslag", "verslag/afdrukken" })
             (await manager.GetAsync($"/gesprekken/{id}/{page}")).Text.ShouldContain("MedewerkerNoor de Boergenoteerd door Margot Smit Tekent niet", Case.Sensitive, page);
     }
 
     [Theory, EachDatabase]
-    public async Task NotedAsUnreachable_CanOnlyAfterTimeToRead_AndThePageSaysFromWhen(Engine engine)
+    public async Task DecidedWithoutTheSignature_CanOnlyAfterTimeToRead_AndThePageSaysFromWhen(Engine engine)
     {
         var town = await Town.FoundAsync(engine);
         var manager = await town.AsAsync(Town.Manager);
         var id = (await town.ConversationOfAsync(Town.Employee)).Id;
         await manager.UpToOfferAsync(id);
-        (string, string)[] typed = [("ontbreekt", "unreachable"), ("reden", "Drie keer gebeld.")];
-
         await town.DaysPassAsync(id, 6);
         var page = await manager.GetAsync($"/gesprekken/{id}/verslag");
-        page.Text.ShouldContain("Dit kan vanaf donderdag 16 april 2026");
-        var refused = await manager.SendFormAsync(page, "/beslissen", typed);
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.ErrorAt("ontbreekt").ShouldContain("‘Niet te bereiken’ kan vanaf donderdag 16 april 2026.");
-        refused.ValueOf("reden").ShouldBe("Drie keer gebeld.");
+        page.Text.ShouldContain("Noor heeft nog niet getekend. Dat kan vanaf donderdag 16 april 2026");
+        page.HasForm("/beslissen").ShouldBeFalse();
+        var refused = await manager.PostAsync($"/gesprekken/{id}/beslissen", [("ontbreekt", "refused"), ("hoe", "Zei ze."), ("reden", "Het moet."), ("__RequestVerificationToken", page.ValueOf("__RequestVerificationToken"))]);
+        refused.Status.ShouldBe(HttpStatusCode.Conflict, "whatever the manager says about it");
+        refused.Text.ShouldContain("vanaf donderdag 16 april 2026");
         (await town.ConversationOfAsync(Town.Employee)).IsClosed.ShouldBeFalse();
 
         await town.DaysPassAsync(id, 1);
-        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{id}/verslag"), "/beslissen", typed);
+        await manager.SubmitAsync(await manager.GetAsync($"/gesprekken/{id}/verslag"), "/beslissen", ("ontbreekt", "unreachable"), ("hoe", "Drie keer gebeld."), ("reden", "Het moet."));
         (await town.ConversationOfAsync(Town.Employee)).IsClosed.ShouldBeTrue();
     }
 

@@ -78,6 +78,7 @@ public sealed class AppraisalTests
         var refused = await manager.SendDraftAsync(id);
         refused.ErrorAt("toch").ShouldContain("waarom je doorgaat");
         refused.Text.ShouldContain("Er is geen eerder gesprek vastgelegd waarin dit aan bod kwam.");
+        refused.Text.ShouldContain("in geen eerder verslag gevonden", Case.Sensitive, "per part, so that it can be looked up");
 
         await manager.SendDraftAsync(id, anyway: "We spraken er in februari over, maar legden dat niet vast.");
         (await employee.GetAsync($"/gesprekken/{id}/beoordeling")).Text.ShouldContain("We spraken er in februari over, maar legden dat niet vast.");

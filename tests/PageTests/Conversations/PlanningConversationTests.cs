@@ -94,7 +94,7 @@ public sealed class PlanningConversationTests
         await town.DaysPassAsync(id, 28);
 
         var page = await manager.GetAsync($"/gesprekken/{id}/verslag");
-        await manager.SubmitAsync(page, "/beslissen", ("ontbreekt", "unreachable"), ("reden", "Drie keer gebeld en gemaild in vier weken."));
+        await manager.SubmitAsync(page, "/beslissen", ("ontbreekt", "unreachable"), ("hoe", "Drie keer gebeld en gemaild in vier weken."), ("reden", "De afspraken zijn nodig."));
 
         (await town.ConversationOfAsync(Town.Employee)).Step.ShouldBe(StepKind.Closed);
         (await manager.GetAsync($"/gesprekken/{id}/verslag")).Text.ShouldContain("Niet te bereiken");

@@ -26,7 +26,7 @@ public sealed class LostTextTests
 
         var answer = await employee.SendFormAsync(form, "#afspraak", ("wat", Written));
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
-        answer.Text.ShouldContain("De afspraken liggen voor om te accorderen");
+        answer.Text.ShouldContain("De afspraken liggen voor om te tekenen");
         answer.Text.ShouldContain(Written);
 
         var record = await employee.GetAsync($"/gesprekken/{planning}/verslag");

@@ -69,7 +69,7 @@ public sealed class RegulationTests
             "assessment.parts.work", r => Parts(r with { CompetencyChoice = r.CompetencyChoice with { Core = 0, JobSpecific = 0, MaximumAdded = 0 } }, part => part.Key == "work" ? part with { Holds = [JudgedKind.Competency] } : part),
             "In 'Werkafspraken' worden competenties beoordeeld, maar een profiel heeft er geen. Die weging haalt niemand."
         },
-        { "conversationTypes.planning.steps", r => Type(r, t => t with { Steps = [.. t.Steps.Where(step => step.Kind != StepKind.Approve)] }), "'Planningsgesprek' mist een stap: accorderen. Zonder die stap kan dit gesprek niet." },
+        { "conversationTypes.planning.steps", r => Type(r, t => t with { Steps = [.. t.Steps.Where(step => step.Kind != StepKind.Approve)] }), "'Planningsgesprek' mist een stap: samen tekenen. Zonder die stap kan dit gesprek niet." },
         { "assessment.parts", r => Type(r, t => t with { AgreementKinds = [AgreementKind.Work, AgreementKind.Career, AgreementKind.Precondition] }), "Ontwikkelafspraken tellen mee in de beoordeling, maar in geen enkel gesprek worden ze gemaakt." },
         { "scale.qualifications", r => r with { Scale = r.Scale! with { Qualifications = [] } }, "Er wordt beoordeeld, maar de schaal is leeg." },
         { "assessment.reward", r => r with { Scale = r.Scale! with { Qualifications = [.. r.Scale!.Qualifications.Take(4)] } }, "Bij de extra beloning staat een kwalificatie die niet (meer) in de schaal staat. Kies opnieuw." },

@@ -98,10 +98,7 @@ internal sealed class AppraisalDesk(RequestContext request, ConversationDesk des
         // What is judged is what was recorded; a proposal that still lies on a table is not.
         var agreements = (await AgreementTable.RecordedAsync(db, onDesk.Cycle.Id, cancel)).Where(agreement => agreement.State == AgreementState.Agreed).ToList();
         var judgements = await db.Set<Judgement>().Where(row => row.ConversationId == id).OrderBy(row => row.Id).ToListAsync(cancel);
-        var spoken = await db.Set<Conversation>()
-            .Where(row => row.CycleId == onDesk.Cycle.Id && row.Id != id && row.Step == StepKind.Closed && row.Kind != ConversationKind.Planning && row.HeldOn != null)
-            .OrderBy(row => row.HeldOn).Select(row => row.HeldOn).FirstOrDefaultAsync(cancel);
-        return new AppraisalOnDesk(
+        var appraisal = new AppraisalOnDesk(
             onDesk, today,
             AppraisalParts.Of(onDesk.Regulation, onDesk.Guide, onDesk.Person.MainPosition, agreements, onDesk.Cycle.WeighsEqually,
                 await ProfileInCycle.AddedAsync(db, onDesk.Cycle, null, cancel)),
@@ -109,7 +106,15 @@ internal sealed class AppraisalDesk(RequestContext request, ConversationDesk des
             await db.Set<Appraisal>().SingleOrDefaultAsync(row => row.ConversationId == id, cancel),
             await db.Set<Objection>().SingleOrDefaultAsync(row => row.ConversationId == id, cancel),
             await db.Set<Informant>().Where(row => row.ConversationId == id).OrderBy(row => row.Id).ToListAsync(cancel),
-            new EvidenceFacts(agreements.Any(row => row is { State: AgreementState.Agreed, Kind: AgreementKind.Work or AgreementKind.Development }), spoken));
+            EvidenceFacts.None);
+        // Earlier conversations are looked through only where the regulation asks it.
+        return appraisal.Sum is { } sum && Evidence.IsAsked(appraisal.Regulation, sum.Final.Key)
+            ? appraisal with
+            {
+                Evidence = new EvidenceFacts(agreements.Any(row => row is { State: AgreementState.Agreed, Kind: AgreementKind.Work or AgreementKind.Development }),
+                    await EarlierWords.FindAsync(db, appraisal, cancel)),
+            }
+            : appraisal;
     }
 
     /// <summary>The row with the manager's reasons and decisions; made when it is not there yet.</summary>
@@ -162,7 +167,8 @@ public sealed record AppraisalOnDesk(
         Judgements.ToDictionary(pair => pair.Key, pair => (pair.Value.Qualification, pair.Value.Reason.Reveal()), StringComparer.Ordinal));
 
     /// <summary>The evidence that a low final qualification asks; empty when it is not low.</summary>
-    public IReadOnlyList<EvidenceFinding> Findings => Sum is { } sum ? Appraisals.Evidence.Check(Regulation, sum.Final.Key, Evidence, Today) : [];
+    public IReadOnlyList<EvidenceFinding> Findings => Sum is not { } sum ? [] : Appraisals.Evidence.Check(Regulation, sum.Final.Key, [.. Parts.SelectMany(part => part.Items)],
+        Judgements.ToDictionary(pair => pair.Key, pair => pair.Value.Qualification, StringComparer.Ordinal), Evidence, Today);
 
     /// <summary>True when an exception for a crucial competency can be made, or was made.</summary>
     public bool ExceptionPossible => Row?.ExceptionReason is not null

@@ -17,9 +17,10 @@ namespace Beweeg.Conversations.Appraisals;
 /// <param name="Level">The level that the job asks of a competency; null for everything else.</param>
 /// <param name="CompetencyKey">The competency, for a competency and for a development agreement about one.</param>
 /// <param name="Crucial">True for a competency that the job cannot do without.</param>
+/// <param name="AgreementId">The agreement, where it is one.</param>
 public sealed record AppraisalItem(
     string Key, JudgedKind? Kind, string Title, string Expected, IReadOnlyList<string> Signs,
-    int? Weight = null, string? Level = null, string? CompetencyKey = null, bool Crucial = false);
+    int? Weight = null, string? Level = null, string? CompetencyKey = null, bool Crucial = false, Guid? AgreementId = null);
 
 /// <summary>A part of the appraisal as the regulation names it, with its items.</summary>
 /// <param name="Key">Key of the part; <see cref="TalkedOver"/> for what is never weighed.</param>
@@ -79,7 +80,7 @@ public static class AppraisalParts
         var text = agreement.Reveal();
         var about = text.CompetencyKey is { } key ? guide?.Find(key) : null;
         var expected = string.Join(' ', new[] { about is null ? "" : $"Competentie: {about.Name}.", text.Result.Length == 0 ? "" : $"Gelukt als: {text.Result}" }.Where(one => one.Length > 0));
-        return new AppraisalItem($"{agreement.Kind.ToString().ToLowerInvariant()}-{agreement.Id:N}", kind, text.What, expected, [], CompetencyKey: about?.Key);
+        return new AppraisalItem($"{agreement.Kind.ToString().ToLowerInvariant()}-{agreement.Id:N}", kind, text.What, expected, [], CompetencyKey: about?.Key, AgreementId: agreement.Id);
     }
 
     private static AppraisalItem OfCompetency(Competency competency, CompetencyLevel level, PersonPosition position) =>

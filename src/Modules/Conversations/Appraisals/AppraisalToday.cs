@@ -30,7 +30,7 @@ internal static class AppraisalToday
             StepKind.Converse when conversation.HeldOn is null => new("Lees het concept van je beoordeling", conversation.PlannedOn is { } day
                 ? $"Jullie bespreken het op {DutchDate.Text(day, DateStyle.WithWeekday)}." : "Jullie bespreken het in het gesprek.",
                 url + "/beoordeling", "Lees het concept", by, TodayKind.ToDo),
-            StepKind.SignOff when mine => new("Lees en teken je beoordeling", "Akkoord, of voor gezien: jij kiest wat je handtekening betekent.", url + "/beoordeling", "Lees en teken", by, TodayKind.ToDo),
+            StepKind.SignOff when mine => new("Lees en teken je beoordeling", "Akkoord, of gezien en niet akkoord: jij kiest wat je handtekening betekent.", url + "/beoordeling", "Lees en teken", by, TodayKind.ToDo),
             StepKind.SignOff when last >= today => new("Je beoordeling",
                 $"Je leidinggevende tekent nog. Ben je het er niet mee eens? Je kunt bedenkingen insturen tot en met {DutchDate.Text(last.Value)}.", url + "/beoordeling", "Bekijk", by, TodayKind.WaitingForOthers),
             StepKind.Objections when mine => new("Je kunt nog bedenkingen insturen", "Ben je het niet helemaal eens met je beoordeling? Schrijf op waarom. Het hoeft niet; na deze datum wordt ze vastgesteld.", url + "/bedenkingen", "Schrijf bedenkingen", by, TodayKind.ToDo),

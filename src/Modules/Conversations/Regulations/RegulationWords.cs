@@ -64,7 +64,7 @@ internal static class RegulationWords
         StepKind.AskInformants => "informanten vragen",
         StepKind.Draft => "concept schrijven",
         StepKind.Converse => "gesprek voeren",
-        StepKind.Approve => "accorderen",
+        StepKind.Approve => "samen tekenen",
         StepKind.SignOff => "tekenen",
         StepKind.Objections => "bedenkingen insturen",
         StepKind.Hearing => "bedenkingen uitleggen",

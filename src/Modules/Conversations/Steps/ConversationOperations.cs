@@ -23,7 +23,7 @@ internal static class ConversationOperations
     public static readonly Operation ReadProgress = new("progress.read", "las wat jullie opschreven over hoe het gaat", IsReading: true);
     public static readonly Operation WriteProgress = new("progress.write", "schreef op hoe het met je afspraken gaat");
     public static readonly Operation Weigh = new("agreement.weigh", "wijzigde de weging van je afspraken");
-    public static readonly Operation Offer = new("record.offer", "bood de afspraken aan om te accorderen");
+    public static readonly Operation Offer = new("record.offer", "bood de afspraken aan om te tekenen");
     public static readonly Operation Sign = new("record.sign", "tekende een verslag");
     public static readonly Operation Reopen = new("record.reopen", "nam de afspraken terug om ze te wijzigen");
     public static readonly Operation Decide = new("record.decide", "besliste over de afspraken");

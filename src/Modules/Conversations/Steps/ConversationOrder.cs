@@ -29,8 +29,8 @@ internal static class ConversationOrder
             StepKind.Converse when permission == ConversationAccess.Invite || permission == ConversationAccess.Begin || permission == ConversationAccess.EndWithout || permission == ConversationAccess.WithdrawInvitation => "Het gesprek is al begonnen.",
             StepKind.Converse => isOwn
                 ? "De afspraken liggen nu niet voor. Je leidinggevende legt ze voor als jullie klaar zijn."
-                : "De afspraken liggen nu niet voor. Leg ze eerst voor om te accorderen.",
-            StepKind.Approve => "De afspraken liggen voor om te accorderen en veranderen nu niet. Wil je nog iets wijzigen, neem ze dan eerst terug bij ‘Accorderen’.",
+                : "De afspraken liggen nu niet voor. Leg ze eerst voor om te tekenen.",
+            StepKind.Approve => "De afspraken liggen voor om te tekenen en veranderen nu niet. Wil je nog iets wijzigen, neem ze dan eerst terug bij ‘Tekenen’.",
             _ => "Dit gesprek is vastgelegd. Er verandert niets meer aan.",
         };
     }

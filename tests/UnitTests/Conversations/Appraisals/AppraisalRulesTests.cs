@@ -73,24 +73,64 @@ public sealed class AppraisalRulesTests
         gaps[1].Field.ShouldBe("oordeel-competency-in");
     }
 
+    private static readonly AppraisalItem[] Judged =
+    [
+        new("work-1", JudgedKind.WorkAgreement, "Het park", "", []),
+        new("competency-co", JudgedKind.Competency, "Samenwerken", "", [], Level: "B"),
+        new("talked", null, "Minder uren", "", []),
+    ];
+
+    private static IReadOnlyList<EvidenceFinding> Findings(string park, string together, bool agreed, params (string Key, SpokenOf Spoken)[] spoken) =>
+        Evidence.Check(Regulation, "enigszins-onvoldoende", Judged, new Dictionary<string, string?>(StringComparer.Ordinal) { ["work-1"] = park, ["competency-co"] = together },
+            new EvidenceFacts(agreed, spoken.GroupBy(one => one.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, IReadOnlyList<SpokenOf> (group) => [.. group.Select(one => one.Spoken)], StringComparer.Ordinal)),
+            new DateOnly(2026, 11, 2));
+
+    private static SpokenOf Warned(string on, bool wentWell = false) => new(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), "stond er ‘Lukt niet zo’", wentWell);
+
     [Fact]
     public void NormalOrBetter_NoEvidenceIsAsked() =>
-        Evidence.Check(Regulation, "normaal", new EvidenceFacts(false, null), new DateOnly(2026, 11, 2)).ShouldBeEmpty();
+        Evidence.Check(Regulation, "normaal", Judged, new Dictionary<string, string?>(StringComparer.Ordinal) { ["work-1"] = "onvoldoende" }, EvidenceFacts.None, new DateOnly(2026, 11, 2)).ShouldBeEmpty();
 
     [Theory]
-    [InlineData(false, null, 0)]
+    [InlineData(false, null, 1)]
     [InlineData(true, null, 1)]
     [InlineData(true, "2026-10-01", 2)]
     [InlineData(true, "2026-08-11", 2)]
     [InlineData(true, "2026-08-10", 3)]
-    public void BelowNormal_EachRequirementIsLookedFor(bool agreed, string? spoken, int there)
+    public void OneAgreementIsLow_EachRequirementIsLookedForInThatAgreement(bool agreed, string? warned, int there)
     {
-        var facts = new EvidenceFacts(agreed, spoken is null ? null : DateOnly.Parse(spoken, System.Globalization.CultureInfo.InvariantCulture));
-
-        var findings = Evidence.Check(Regulation, "enigszins-onvoldoende", facts, new DateOnly(2026, 11, 2));
+        var findings = Findings("onvoldoende", "normaal", agreed, warned is null ? [] : [("work-1", Warned(warned))]);
 
         findings.Count(finding => finding.IsThere).ShouldBe(there);
         findings.Where(finding => !finding.IsThere).ShouldAllBe(finding => finding.Sentence.Length > 20);
+        findings.ShouldAllBe(finding => finding.Lines.Count == 1 && finding.Lines[0].StartsWith("Het park: "));
+    }
+
+    [Fact]
+    public void WhatWasSaidOfAnotherPart_IsNoWarningForThisOne()
+    {
+        var findings = Findings("onvoldoende", "onvoldoende", true, ("work-1", Warned("2026-05-01")));
+
+        findings[1].IsThere.ShouldBeFalse();
+        findings[1].Sentence.ShouldContain("Dat geldt voor ‘Samenwerken’.");
+        findings[1].Lines.ShouldBe(["Het park: op 1 mei 2026 stond er ‘Lukt niet zo’.", "Samenwerken: in geen eerder verslag gevonden."]);
+        findings[2].Lines[0].ShouldBe("Het park: sinds 1 mei 2026, 26 weken geleden.");
+    }
+
+    [Fact]
+    public void OnlyEverSaidThatItWentWell_IsNoWarning()
+    {
+        var findings = Findings("onvoldoende", "normaal", true, ("work-1", Warned("2026-05-01", wentWell: true)));
+
+        findings[1].IsThere.ShouldBeFalse();
+        findings[1].Lines[0].ShouldContain("Dat het niet goed ging, staat daar niet.");
+    }
+
+    [Fact]
+    public void CompetencyIsLow_NobodyWasToldUnlessThePlanningConversationWasRecorded()
+    {
+        Findings("normaal", "onvoldoende", agreed: false)[0].IsThere.ShouldBeFalse();
+        Findings("normaal", "onvoldoende", agreed: true)[0].Lines.ShouldBe(["Samenwerken: de functie vraagt dit op niveau B."]);
     }
 
     [Theory]
