@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Beweeg.DesignSystem;
 
 /// <summary>A part of a whole in percent, as people read it.</summary>

@@ -57,9 +57,9 @@ public static class BeweegHost
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        // It warns at every page that it makes our own "no-store" into "no-cache, no-store"; real trouble is logged as an error.
         // A command that fails throws, and that is reported; the first start on an empty database asks for a table that is not there yet.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        // It warns at every page that it makes our own "no-store" into "no-cache, no-store"; real trouble is logged as an error.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         AddServices(builder.Services, settings);
@@ -76,6 +76,7 @@ public static class BeweegHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Mail);
+        services.AddSingleton<FormAddresses>();
         services.AddSingleton(_ => new KeyRing(settings.Keys));
         services.AddSingleton(provider => Model(provider.GetRequiredService<KeyRing>()));
         services.AddBeweegDatabase(settings.Connection);
@@ -163,6 +164,6 @@ public static class BeweegHost
         app.MapHealthChecks("/health/ready").Open("kan het verzoeken aan");
         HostModule.MapEndpoints(app);
         foreach (var module in Modules) module.MapEndpoints(app);
-        app.MapFallback(() => Answers.NotFound()).Public("een adres dat niet bestaat");
+        app.MapFallback((HttpContext http, FormAddresses forms) => forms.Answer(http)).Public("een adres dat niet bestaat");
     }
 }

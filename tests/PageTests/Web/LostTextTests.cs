@@ -37,6 +37,40 @@ public sealed class LostTextTests
     }
 
     [Theory, EachDatabase]
+    public async Task OtherSideTakesAwayTheAgreementYouChange_ItSaysWho_AndGivesYourTextBack(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var planning = (await town.ConversationOfAsync(Town.Employee)).Id;
+        var manager = await town.AsAsync(Town.Manager);
+        var employee = await town.AsAsync(Town.Employee);
+        await manager.InviteAsync(planning);
+        await manager.BeginAsync(planning);
+        await manager.AgreeAsync(planning, "De plantvakken zijn onkruidvrij");
+        var page = (await employee.GetAsync($"/gesprekken/{planning}/afspraken")).Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!)
+            .First(href => href.Contains("/afspraken/", StringComparison.Ordinal) && !href.Contains("nieuw", StringComparison.Ordinal));
+        var form = await employee.GetAsync(page);
+        await manager.SubmitAsync(await manager.GetAsync(page), "/weghalen");
+
+        var answer = await employee.SendFormAsync(form, "#afspraak", ("wat", Written));
+        answer.Status.ShouldBe(HttpStatusCode.Conflict);
+        answer.Text.ShouldContain("Margot Smit haalde haar weg");
+        answer.Text.ShouldContain(Written);
+        answer.HasLink($"/gesprekken/{planning}/afspraken").ShouldBeTrue();
+    }
+
+    [Theory, EachDatabase]
+    public async Task AddressOfAForm_OpenedAsAPage_LeadsToThePageAboveIt(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var planning = (await town.ConversationOfAsync(Town.Employee)).Id;
+        var manager = await town.AsAsync(Town.Manager);
+
+        (await manager.GetAsync($"/gesprekken/{planning}/beginnen")).Location.ShouldBe($"/gesprekken/{planning}");
+        (await manager.GetAsync($"/gesprekken/{planning}/concept/uitzondering")).Location.ShouldBe($"/gesprekken/{planning}/concept");
+        (await manager.GetAsync("/zoiets/is/er/niet")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
     public async Task SignedOutInAnotherTab_YourTextComesBack_AndSigningInLeadsBackToThePage(Engine engine)
     {
         var town = await Town.FoundAsync(engine);

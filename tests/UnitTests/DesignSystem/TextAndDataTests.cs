@@ -1,6 +1,8 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Beweeg.DesignSystem;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.AspNetCore.Components;
 
 namespace Beweeg.UnitTests.DesignSystem;

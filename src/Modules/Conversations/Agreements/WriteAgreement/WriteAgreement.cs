@@ -89,7 +89,8 @@ internal static class WriteAgreement
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var table = await AgreementsOnTable.LayAsync(request.Db, asked.Subject, onDesk.Cycle, cancel);
-        if (table.Find(afspraak) is not { } agreement) return Answers.NotFound();
+        if (table.Find(afspraak) is not { } agreement)
+            return Answers.NotNow($"Deze afspraak staat niet meer op tafel: {(onDesk.IsOwn ? onDesk.ManagerName ?? "je leidinggevende" : onDesk.Person.FirstName)} haalde haar weg. Wat je schreef, lees je hieronder.", onDesk.Url("afspraken"));
         var text = Read(form, agreement.Kind, onDesk);
         var together = false;
         if (agreement.IsDropped) form.Wrong("", "Deze afspraak vervalt. Zet haar eerst terug; dan kun je haar weer wijzigen.");
