@@ -86,6 +86,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<RareNews>();
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<IToday, NewInTeamToday>();
+        services.AddScoped<IToday, NewHolderToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
 

@@ -32,6 +32,9 @@ public sealed class ManagerChangesHalfWayTests
         var today = (await anton.GetAsync("/")).Text;
         today.ShouldContain("Noor de Boer is nieuw in je team");
         today.ShouldContain("Margot Smit");
+        var told = (await (await town.AsAsync(Town.Employee)).GetAsync("/")).Text;
+        told.ShouldContain("Anton Anders voert nu je gesprekken");
+        told.ShouldContain("Sinds 1 mei 2026; daarvoor was het Margot Smit.");
         var shown = (await anton.GetAsync(file)).Text;
         shown.ShouldContain("plantvakken");
         shown.ShouldContain("Noor deelde dit");

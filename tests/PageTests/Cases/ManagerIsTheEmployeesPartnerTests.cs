@@ -42,6 +42,7 @@ public sealed class ManagerIsTheEmployeesPartnerTests
         var planning = (await town.ConversationOfAsync(Town.Employee)).Id;
 
         (await anton.GetAsync("/")).Text.ShouldContain("Nodig Noor de Boer uit voor het planningsgesprek");
+        (await noor.GetAsync("/")).Text.ShouldContain("Anton Anders kiest een dag", Case.Sensitive, "not the manager, who has no say in it");
         (await anton.GetAsync("/team")).HasLink($"/medewerkers/{town[Town.Employee]}").ShouldBeTrue();
         await anton.UpToOfferAsync(planning);
         await town.DaysPassAsync(planning, 7);

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Overview;
 
 /// <summary>What conversations ask of somebody today: of the own file as employee, of the team as manager.</summary>
-internal sealed class ConversationsToday(RequestContext request, ITeams teams, RegulationLibrary library) : IToday
+internal sealed class ConversationsToday(RequestContext request, ITeams teams, IAssessors assessors, IPeople people, RegulationLibrary library) : IToday
 {
     // More than this and the list becomes a wall: then the team page tells it better.
     private const int MostOfTeam = 5;
@@ -48,6 +48,12 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
                 .Select(standing => Own(standing, today)));
             items.AddRange(own.Conversations.Where(standing => (standing.State == StandingState.Coming || (standing.State == StandingState.Late && !standing.Conversation.IsExtra)) && standing != own.Current)
                 .Select(standing => Coming(standing)));
+        }
+
+        if (items.Count > 0 && await assessors.InPlaceOfAsync(me, today, cancel) is { } assessor)
+        {
+            var name = (await people.NamesAsync([assessor], cancel)).GetValueOrDefault(assessor, "");
+            if (name.Length > 0) items = [.. items.Select(item => ByAssessor(item, name))];
         }
 
         if (team.Count > 0)
@@ -120,6 +126,13 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, R
         $"Je {standing.Conversation.Name.ToLower(DutchDate.Culture)}",
         "Boven jou staat niemand in de organisatie. De directie wijst iemand aan om je gesprekken te voeren; vraag ernaar bij je P&O-adviseur. Je bent niet te laat.",
         $"/gesprekken/{standing.Conversation.Id}", "Bekijk", null, TodayKind.WaitingForOthers);
+
+    // By a decision somebody else holds the conversations in the manager's place: the sentences about the employee's own are about that person.
+    private static TodayItem ByAssessor(TodayItem item, string name) => item with
+    {
+        Title = item.Title.Replace("Je leidinggevende", name, StringComparison.Ordinal).Replace("je leidinggevende", name, StringComparison.Ordinal),
+        Text = item.Text.Replace("Je leidinggevende", name, StringComparison.Ordinal).Replace("je leidinggevende", name, StringComparison.Ordinal),
+    };
 
     private static TodayItem OnBehalf(TodayItem item, string? manager) =>
         manager is null ? item : item with { Text = $"{item.Text} Namens {manager}.".TrimStart() };

@@ -50,6 +50,12 @@ public interface ITeams
 
     /// <summary>Who held the conversations of an employee and will hold them, in order, from a day until and including another.</summary>
     Task<IReadOnlyList<HeldBy>> HoldersAsync(Guid employee, DateOnly from, DateOnly until, CancellationToken cancel);
+
+    /// <summary>
+    /// Who holds the conversations of an employee on a day, after somebody else did on an earlier day, in that order; null when it is the same person, or
+    /// when there was nobody on one of the two.
+    /// </summary>
+    Task<(HeldBy Before, HeldBy Now)?> NewHolderAsync(Guid employee, DateOnly since, DateOnly on, CancellationToken cancel);
 }
 
 /// <summary>A member of a team in somebody else's place.</summary>

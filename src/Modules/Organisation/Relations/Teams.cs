@@ -103,6 +103,21 @@ internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, Organ
 
     public async Task<IReadOnlyList<HeldBy>> HoldersAsync(Guid employee, DateOnly from, DateOnly until, CancellationToken cancel)
     {
+        var holders = await HoldersWithoutNamesAsync(employee, from, until, cancel);
+        var names = await NamesAsync([.. holders.Select(row => row.Person)], cancel);
+        return [.. holders.Select(one => one with { Name = names.GetValueOrDefault(one.Person, "") })];
+    }
+
+    public async Task<(HeldBy Before, HeldBy Now)?> NewHolderAsync(Guid employee, DateOnly since, DateOnly on, CancellationToken cancel)
+    {
+        var holders = await HoldersWithoutNamesAsync(employee, since, on, cancel);
+        if (holders.Count < 2 || holders[0].From > since || holders[^1].Until < on || holders[0].Person == holders[^1].Person) return null;
+        var names = await NamesAsync([holders[0].Person, holders[^1].Person], cancel);
+        return (holders[0] with { Name = names.GetValueOrDefault(holders[0].Person, "") }, holders[^1] with { Name = names.GetValueOrDefault(holders[^1].Person, "") });
+    }
+
+    private async Task<IReadOnlyList<HeldBy>> HoldersWithoutNamesAsync(Guid employee, DateOnly from, DateOnly until, CancellationToken cancel)
+    {
         var map = await organisation.MapAsync(cancel);
         var positions = await db.Set<Position>().AsNoTracking()
             .Where(row => row.EmployeeId == employee && row.From <= until && (row.Until == null || row.Until >= from))
@@ -119,10 +134,9 @@ internal sealed class Teams(BeweegDb db, CurrentOrganisation organisation, Organ
             if (holders.Count == 0 || holders[^1].Who != lead.Holder || holders[^1].IsAssessor != lead.IsReplaced) holders.Add((lead.Holder, lead.IsReplaced, day));
         }
 
-        var names = await NamesAsync([.. holders.Select(row => row.Who).OfType<Guid>()], cancel);
         return [.. holders.Select((row, at) => (row, Last: at + 1 < holders.Count ? holders[at + 1].From.AddDays(-1) : until))
             .Where(one => one.row.Who is not null)
-            .Select(one => new HeldBy(one.row.Who!.Value, names.GetValueOrDefault(one.row.Who.Value, ""), one.row.IsAssessor, one.row.From, one.Last))];
+            .Select(one => new HeldBy(one.row.Who!.Value, "", one.row.IsAssessor, one.row.From, one.Last))];
     }
 
     /// <summary>Everybody who can be meant when it is about somebody's team; the lead itself then decides, so that a list never differs from a right.</summary>
