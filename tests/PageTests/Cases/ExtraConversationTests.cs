@@ -35,7 +35,7 @@ public sealed class ExtraConversationTests
         (await employee.GetAsync("/")).Text.ShouldContain("Je extra voortgangsgesprek komt er");
         (await employee.GetAsync(url)).Text.ShouldContain("Goed idee.");
         var own = await employee.GetAsync($"/gesprekken/{conversations[1].Id}");
-        own.Text.ShouldContain("De medewerker vroeg er op 15 april 2026 om.");
+        own.Text.ShouldContain("Er is op 15 april 2026 om gevraagd.");
         own.HasLink(url).ShouldBeTrue();
         (await town.RecordsAsync()).Select(entry => entry.Operation).Where(key => key is "request.ask" or "request.grant").ShouldBe(["request.ask", "request.grant"]);
     }
@@ -131,6 +131,30 @@ public sealed class ExtraConversationTests
             page.Status.ShouldBe(role is Town.Employee or Town.Manager or Town.ActingManager or Town.Coordinator ? HttpStatusCode.OK : HttpStatusCode.NotFound, role);
             page.HasForm("/antwoord").ShouldBe(role is Town.Manager or Town.ActingManager, role);
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task ExtraConversationAfterTheRegularOne_DoesNotWaitForIt_AndOnlyOneIsOnTheTable(Engine engine)
+    {
+        var host = await TestHost.AloneAsync(engine, Town.Spring2026);
+        var town = await Town.FoundAsync(host, Town.Spring2026);
+        await PlanningStory.RecordedAsync(town);
+        var regular = (await ConversationsAsync(town)).Single(row => row.Kind == ConversationKind.Progress);
+        host.MoveTo(regular.Latest.AddDays(-30));
+        var manager = await town.AsAsync(Town.Manager);
+        await manager.SubmitAsync(await manager.GetAsync(AskUrl(town)), null, ("soort", "progress"), ("reden", "Nog een keer, na de zomer."), ("uiterlijk", regular.Latest.AddDays(20).ToString("d-M-yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        var extra = (await ConversationsAsync(town)).Single(row => row.IsExtra);
+        extra.Ordinal.ShouldBeGreaterThan(regular.Ordinal);
+
+        (await manager.GetAsync($"/gesprekken/{extra.Id}")).Text.ShouldNotContain("Dit gesprek komt later");
+        var day = regular.Latest.AddDays(-27).ToString("d-M-yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        await manager.InviteAsync(extra.Id, day);
+        await manager.InviteAsync(regular.Id, day);
+        await manager.BeginAsync(extra.Id);
+
+        var waits = await manager.GetAsync($"/gesprekken/{regular.Id}");
+        waits.Text.ShouldContain("Leg eerst het extra voortgangsgesprek vast");
+        waits.HasForm("/beginnen").ShouldBeFalse();
     }
 
     [Theory, EachDatabase]

@@ -73,8 +73,8 @@ public sealed class DecisionDateTests
     public void PersonnelSystemAgreesOrNot_FromTheFirstDayOn(ProbationOutcomeKind outcome, bool inService, bool probation, bool temporary, bool agrees)
     {
         var now = new AppointmentOnDay(inService, probation, temporary);
-        (ProbationEnd.Difference(outcome, Today, now, Today) is null).ShouldBe(agrees);
-        ProbationEnd.Difference(outcome, Today.AddDays(1), now, Today).ShouldBeNull("it does not hold yet");
+        (ProbationEnd.Difference(outcome, Today.AddDays(-7), now, Today) is null).ShouldBe(agrees);
+        ProbationEnd.Difference(outcome, Today.AddDays(-6), now, Today).ShouldBeNull("the personnel system can still follow");
     }
 
     [Theory]

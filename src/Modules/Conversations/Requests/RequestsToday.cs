@@ -54,7 +54,7 @@ internal static class RequestsToday
         {
             { State: RequestState.Asked } => new TodayItem($"Je verzoek om een {name}", "Je leidinggevende antwoordt nog.", url, "Bekijk", null, TodayKind.WaitingForOthers),
             { State: RequestState.Declined } => new TodayItem($"Je {name} komt er niet", "Lees wat je leidinggevende antwoordde.", url, "Lees het antwoord", null, TodayKind.ToDo),
-            { State: RequestState.Granted, AskedBy: Party.Employee } => new TodayItem($"Je {name} komt er", "Je leidinggevende kiest een dag.", url, "Lees het antwoord", null, TodayKind.WaitingForOthers),
+            { State: RequestState.Granted, AskedBy: Party.Employee } => new TodayItem($"Je {name} komt er", "Lees wat je leidinggevende antwoordde.", url, "Lees het antwoord", null, TodayKind.WaitingForOthers),
             { State: RequestState.Granted, AskedBy: Party.Manager, AnsweredAt: null } => new TodayItem($"Je leidinggevende wil een {name} met je", "Lees waarom. Je kunt erop reageren.", url, "Lees de reden", null, TodayKind.ToDo),
             _ => null,
         };

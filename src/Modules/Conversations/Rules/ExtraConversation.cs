@@ -44,7 +44,7 @@ public static class ExtraConversation
     public static ExplainedDate Explain(Regulation regulation, DateOnly latest, Party askedBy, DateOnly askedOn) => new(
         latest, "Een extra gesprek kan tussendoor, als een van beiden daarom vraagt.", regulation.Cite(regulation.ExtraConversations.Article),
         [
-            askedBy == Party.Employee ? $"De medewerker vroeg er op {DutchText.Date(askedOn)} om." : $"De leidinggevende vond het op {DutchText.Date(askedOn)} nodig.",
+            askedBy == Party.Employee ? $"Er is op {DutchText.Date(askedOn)} om gevraagd." : $"De leidinggevende vond het op {DutchText.Date(askedOn)} nodig.",
             $"De leidinggevende koos {DutchText.Date(latest)} als laatste dag.",
         ]);
 

@@ -29,12 +29,18 @@ public static class ProbationEnd
         isAdopted || today >= decisionDay ? null
             : $"Eerst wordt het {lastAppraisal.ToLowerInvariant()} vastgesteld. Daarna leg je de uitkomst vast, uiterlijk op {DutchText.Date(decisionDay)}.";
 
-    /// <summary>Where what is on record and what the personnel system says differ, in a sentence; null where they agree or it does not hold yet.</summary>
+    // The personnel system has its own day: what it delivers comes some days after a decision.
+    private const int DaysToFollow = 7;
+
+    /// <summary>
+    /// Where what is on record and what the personnel system says differ, in a sentence; null where they agree, where it does not hold yet, and in the first
+    /// week, in which the personnel system can still follow.
+    /// </summary>
     /// <param name="from">First day on which the outcome holds.</param>
     /// <param name="now">The appointment today.</param>
     public static string? Difference(ProbationOutcomeKind outcome, DateOnly from, AppointmentOnDay now, DateOnly today)
     {
-        if (today < from) return null;
+        if (today < from.AddDays(DaysToFollow)) return null;
         var imported = !now.InService ? "is er geen aanstelling meer" : now.OnProbation ? "loopt de proeftijd nog" : now.Temporary ? "is de aanstelling tijdelijk" : "is de aanstelling vast";
         var agrees = outcome switch
         {

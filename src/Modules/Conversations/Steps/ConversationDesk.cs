@@ -33,11 +33,13 @@ internal sealed class ConversationDesk(RequestContext request, RegulationLibrary
         };
     }
 
-    // Agreements are followed once they are recorded, and changed in one conversation at a time.
+    // Agreements are followed once they are recorded, and changed in one conversation at a time. What somebody asked for does not wait for what the calendar
+    // prescribes, only for the agreements themselves.
     private Task<Conversation?> OpenBeforeAsync(Conversation conversation, CancellationToken cancel) =>
         conversation is not { Kind: ConversationKind.Progress, Step: StepKind.Invite or StepKind.Prepare } ? Task.FromResult<Conversation?>(null)
             : request.Db.Set<Conversation>()
-                .Where(row => row.CycleId == conversation.CycleId && row.Ordinal < conversation.Ordinal && row.Kind != ConversationKind.Appraisal && row.Step != StepKind.Closed)
+                .Where(row => row.CycleId == conversation.CycleId && row.Id != conversation.Id && row.Kind != ConversationKind.Appraisal && row.Step != StepKind.Closed
+                    && (row.Kind == ConversationKind.Planning || row.Step == StepKind.Converse || row.Step == StepKind.Approve || (!conversation.IsExtra && row.Ordinal < conversation.Ordinal)))
                 .OrderBy(row => row.Ordinal).FirstOrDefaultAsync(cancel);
 }
 
