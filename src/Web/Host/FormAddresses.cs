@@ -35,6 +35,6 @@ internal sealed class FormAddresses(EndpointDataSource endpoints)
 
     private static List<TemplateMatcher> Matchers(EndpointDataSource endpoints, string method) =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { } methods && methods.HttpMethods.Contains(method))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { } methods && methods.HttpMethods.Contains(method, StringComparer.Ordinal))
             .Select(endpoint => new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []))];
 }

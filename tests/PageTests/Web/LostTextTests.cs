@@ -66,7 +66,7 @@ public sealed class LostTextTests
         var manager = await town.AsAsync(Town.Manager);
 
         (await manager.GetAsync($"/gesprekken/{planning}/beginnen")).Location.ShouldBe($"/gesprekken/{planning}");
-        (await manager.GetAsync($"/gesprekken/{planning}/concept/uitzondering")).Location.ShouldBe($"/gesprekken/{planning}/concept");
+        (await manager.GetAsync($"/gesprekken/{planning}/afspraken/{planning}/weghalen")).Location.ShouldBe($"/gesprekken/{planning}/afspraken/{planning}");
         (await manager.GetAsync("/zoiets/is/er/niet")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

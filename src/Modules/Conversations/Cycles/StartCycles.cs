@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Beweeg.Competencies.Contracts;
+using Beweeg.Conversations.Decisions.Probation;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Rules;
@@ -86,7 +87,7 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
 
     private async ValueTask<ConversationCycle?> MakeAsync(Person person, DateOnly? previousEnd, DateOnly day, Basis basis, CancellationToken cancel)
     {
-        if (person.MainPosition is null) return null;
+        if (person.MainPosition is null || basis.Ended.TryGetValue(person.Id, out var gone) && person.InServiceFrom <= gone) return null;
         var appointment = await facts.OfAsync(basis.Regulation, person, cancel);
         if (appointment.Problems().Count > 0) return null;
         if (CycleSchedule.Following(basis.Regulation, appointment, previousEnd, day) is not { } scheduled) return null;
@@ -107,8 +108,12 @@ public sealed class StartCycles(BeweegDb db, IPeople people, IGuides guides, Reg
     {
         var version = await RegulationLibrary.InForceAsync(db, day, cancel);
         var guide = await guides.InForceAsync(day, cancel);
-        return version is null || guide is null ? null : new Basis(version.Id, guide.Value, await library.OfAsync(db, version.Id, cancel));
+        if (version is null || guide is null) return null;
+        // The probation ended and it was decided that somebody leaves: no new cycle, also while the personnel system still has to follow.
+        var ended = await db.Set<ProbationOutcome>().AsNoTracking().Where(row => row.Kind == ProbationOutcomeKind.Ended && row.From <= day)
+            .GroupBy(row => row.EmployeeId).Select(rows => new { Employee = rows.Key, From = rows.Max(row => row.From) }).ToDictionaryAsync(row => row.Employee, row => row.From, cancel);
+        return new Basis(version.Id, guide.Value, await library.OfAsync(db, version.Id, cancel), ended);
     }
 
-    private sealed record Basis(Guid RegulationVersion, Guid GuideVersion, Regulation Regulation);
+    private sealed record Basis(Guid RegulationVersion, Guid GuideVersion, Regulation Regulation, IReadOnlyDictionary<Guid, DateOnly> Ended);
 }
