@@ -16,7 +16,9 @@ public sealed class PdfTests
         var town = await Town.FoundAsync(engine);
         var id = await PlanningStory.RecordedAsync(town);
         var manager = await town.AsAsync(Town.Manager);
-        (await manager.GetAsync($"/gesprekken/{id}/verslag")).HasLink($"/gesprekken/{id}/verslag.pdf").ShouldBeTrue();
+        var record = await manager.GetAsync($"/gesprekken/{id}/verslag");
+        record.HasLink($"/gesprekken/{id}/verslag.pdf").ShouldBeTrue();
+        await manager.SubmitAsync(record, "/aanvullen", ("aanvulling", "Op naar het voorjaar 🌱👍."));
 
         using var pdf = await PdfFile.OfAsync(await manager.DownloadAsync($"/gesprekken/{id}/verslag.pdf"), "planningsgesprek-noor-de-boer.pdf");
 
@@ -32,6 +34,7 @@ public sealed class PdfTests
         var text = pdf.Text();
         text.ShouldContain(town.Municipality.Name);
         text.ShouldContain("De plantvakken in de wijk Oost zijn onkruidvrij");
+        text.ShouldContain("Op naar het voorjaar 🌱👍.", Case.Sensitive, "what somebody wrote stands on paper, letter for letter");
         text.ShouldContain("Margot Smit");
         text.ShouldContain("15 april 2026 om 13:00 uur");
         text.ShouldContain("Afgedrukt door Margot Smit op 15 april 2026 om 13:00 uur");

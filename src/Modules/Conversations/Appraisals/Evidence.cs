@@ -6,7 +6,7 @@ namespace Beweeg.Conversations.Appraisals;
 
 /// <summary>One thing that must be in place before a low final qualification, and whether it is.</summary>
 /// <param name="Sentence">How it stands, or what is missing and for which parts.</param>
-/// <param name="Lines">What was found for each part that came out low.</param>
+/// <param name="Lines">What was found for the parts that came out low; parts of which the same was found stand together.</param>
 public sealed record EvidenceFinding(string Label, bool IsThere, string Sentence, IReadOnlyList<string> Lines);
 
 /// <summary>What the file holds that evidence is looked for in.</summary>
@@ -45,11 +45,13 @@ public static class Evidence
         return [.. check.Requirements.Select(requirement =>
         {
             var looked = low.Select(item => (item.Title, Found: requirement.Kind == EvidenceKind.Agreed ? Agreed(item, facts) : Spoken(item, facts, requirement, today))).ToList();
-            var missing = looked.Where(one => !one.Found.IsThere).Select(one => $"‘{one.Title}’").ToList();
+            var missing = looked.Where(one => !one.Found.IsThere).Select(one => $"‘{one.Title.TrimEnd('.')}’").ToList();
+            if (requirement.Kind == EvidenceKind.ChanceToImprove && low.Count > 0 && low.TrueForAll(item => facts.Parts.GetValueOrDefault(item.Key) is not { Count: > 0 }))
+                return new EvidenceFinding(requirement.Label, false, "Er is niet eerder over gesproken, dus ook geen tijd daarna om te verbeteren.", []);
             var there = low.Count == 0 ? facts.HasAgreedExpectation && requirement.Kind == EvidenceKind.Agreed : missing.Count == 0;
             return new EvidenceFinding(requirement.Label, there,
                 there ? "Kijk na of dit klopt met wat jullie bespraken." : missing.Count == 0 || missing.Count == low.Count ? requirement.Missing : $"{requirement.Missing} Dat geldt voor {DutchList.Of(missing)}.",
-                [.. looked.Select(one => $"{one.Title}: {one.Found.Sentence}")]);
+                [.. looked.GroupBy(one => one.Found.Sentence, StringComparer.Ordinal).Select(group => $"{Named([.. group.Select(one => one.Title.TrimEnd('.'))], low.Count)}: {group.Key}")]);
         })];
     }
 
@@ -69,6 +71,9 @@ public static class Evidence
         return requirement.Kind == EvidenceKind.SpokenAbout ? (true, $"op {DutchDate.Text(warned.On)} {warned.Words}.")
             : (warned.On.AddDays(7 * requirement.MinimumWeeks) <= today, $"sinds {DutchDate.Text(warned.On)}, {(weeks == 1 ? "1 week" : $"{weeks} weken")} geleden.");
     }
+
+    // The same of every part is said once.
+    private static string Named(List<string> titles, int all) => titles.Count > 3 && titles.Count == all ? $"Alle {all} onderdelen die laag uitkomen" : DutchList.Of(titles);
 
     private static bool IsBelow(Regulation regulation, string word, string below) =>
         regulation.ScaleOfAppraisal().Find(word).Value < regulation.ScaleOfAppraisal().Find(below).Value;

@@ -103,7 +103,8 @@ public sealed class AppraisalRulesTests
 
         findings.Count(finding => finding.IsThere).ShouldBe(there);
         findings.Where(finding => !finding.IsThere).ShouldAllBe(finding => finding.Sentence.Length > 20);
-        findings.ShouldAllBe(finding => finding.Lines.Count == 1 && finding.Lines[0].StartsWith("Het park: "));
+        findings.ShouldAllBe(finding => finding.Lines.All(line => line.StartsWith("Het park: ")));
+        findings[2].Lines.Count.ShouldBe(warned is null ? 0 : 1);
     }
 
     [Fact]
