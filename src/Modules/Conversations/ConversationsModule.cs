@@ -87,6 +87,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<IToday, ConversationsToday>();
         services.AddScoped<IToday, NewInTeamToday>();
         services.AddScoped<IToday, NewHolderToday>();
+        services.AddScoped<IToday, NewJobToday>();
         services.AddScoped<INavigation, ConversationsNavigation>();
     }
 

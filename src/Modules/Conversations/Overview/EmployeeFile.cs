@@ -86,6 +86,7 @@ internal sealed class EmployeeFile(
             GuideId = guideVersion,
             NewerGuide = running is null ? null : await guides.NewerThanAsync(running.Cycle.GuideVersionId, request.Today, cancel),
             Profile = guide is null ? null : ProfileInCycle.Of(guide, person.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
+            NewJob = running is null ? null : (await people.JobChangesAsync([person.Id], running.Cycle.Start, request.Today, cancel)).FirstOrDefault(),
             Length = running is null ? null : await LengthAsync(running.Cycle, cancel),
             MayAsk = running is not null && access.RightTo(EmployeeFileAccess.AskConversation, relations, "") != Relation.None
                 && ExtraConversation.TypesFor(running.Regulation, relations.HasFlag(Relation.Self) ? Party.Employee : Party.Manager).Count > 0,

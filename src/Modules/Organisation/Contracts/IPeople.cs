@@ -18,9 +18,18 @@ public interface IPeople
     /// <summary>Who left, with the last day in service, when that lies on or between these days.</summary>
     Task<IReadOnlyDictionary<Guid, DateOnly>> LeftBetweenAsync(DateOnly first, DateOnly last, CancellationToken cancel);
 
+    /// <summary>Of these people, who has another job on a day than on an earlier one, from the positions that count for the cycle; the newest change of each.</summary>
+    Task<IReadOnlyList<JobChange>> JobChangesAsync(IReadOnlyCollection<Guid> employees, DateOnly since, DateOnly on, CancellationToken cancel);
+
     /// <summary>Everybody in service on a date, with what a cycle needs. For campaigns.</summary>
     IAsyncEnumerable<Person> InServiceAsync(DateOnly on, CancellationToken cancel);
 }
+
+/// <summary>Somebody changed jobs.</summary>
+/// <param name="From">The first day in the other job.</param>
+/// <param name="Job">Name of that job.</param>
+/// <param name="Before">Name of the job before.</param>
+public sealed record JobChange(Guid Employee, DateOnly From, string Job, string Before);
 
 /// <summary>A person at work.</summary>
 public sealed record Person(

@@ -43,6 +43,36 @@ internal sealed class People(BeweegDb db) : IPeople
         await db.Set<Employee>().Where(row => row.InServiceUntil >= first && row.InServiceUntil <= last)
             .ToDictionaryAsync(row => row.Id, row => row.InServiceUntil!.Value, cancel);
 
+    public async Task<IReadOnlyList<JobChange>> JobChangesAsync(IReadOnlyCollection<Guid> employees, DateOnly since, DateOnly last, CancellationToken cancel)
+    {
+        var touched = await db.Set<Position>().AsNoTracking()
+            .Where(row => employees.Contains(row.EmployeeId) && ((row.From > since && row.From <= last) || (row.Until >= since && row.Until < last)))
+            .Select(row => row.EmployeeId).Distinct().ToListAsync(cancel);
+        if (touched.Count == 0) return [];
+        var rows = await (
+            from position in db.Set<Position>()
+            where touched.Contains(position.EmployeeId) && position.From <= last && (position.Until == null || position.Until >= since)
+            join job in db.Set<Job>() on position.JobId equals job.Id
+            orderby position.Factor descending, position.Sequence
+            select new { position.EmployeeId, position.From, position.Until, position.JobId, job.Name }).AsNoTracking().ToListAsync(cancel);
+        var changes = new List<JobChange>();
+        foreach (var own in rows.GroupBy(row => row.EmployeeId))
+        {
+            var days = own.SelectMany(row => row.Until is { } until ? new[] { row.From, until.AddDays(1) } : [row.From]).Where(day => day > since && day <= last).Distinct().OrderDescending();
+            foreach (var day in days)
+            {
+                var (now, before) = (own.FirstOrDefault(row => IsOn(row.From, row.Until, day)), own.FirstOrDefault(row => IsOn(row.From, row.Until, day.AddDays(-1))));
+                if (now is null || before is null || now.JobId == before.JobId) continue;
+                changes.Add(new JobChange(own.Key, day, now.Name, before.Name));
+                break;
+            }
+        }
+
+        return changes;
+    }
+
+    private static bool IsOn(DateOnly from, DateOnly? until, DateOnly day) => from <= day && (until is null || until >= day);
+
     public async IAsyncEnumerable<Person> InServiceAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancel)
     {
         var last = Guid.Empty;
