@@ -8,14 +8,14 @@ namespace Beweeg.Platform.Pages;
 /// <param name="Href">Where it is done.</param>
 /// <param name="Action">The words on the link or button.</param>
 /// <param name="By">By when; null without a date.</param>
-/// <param name="Kind">Mine to do, waiting for somebody else, or coming.</param>
+/// <param name="Kind">Mine to do, something that changed, waiting for somebody else, or coming.</param>
 public sealed record TodayItem(string Title, string Text, string Href, string Action, DateOnly? By, TodayKind Kind)
 {
     /// <summary>True for what happens today itself, or was done just now and waits to be finished: it goes before what is late.</summary>
     public bool IsNow { get; init; }
 }
 
-public enum TodayKind { ToDo, WaitingForOthers, Coming }
+public enum TodayKind { ToDo, News, WaitingForOthers, Coming }
 
 /// <summary>A module's part of "Vandaag".</summary>
 public interface IToday

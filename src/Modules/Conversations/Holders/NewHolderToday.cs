@@ -16,6 +16,6 @@ internal sealed class NewHolderToday(ITeams teams) : IToday
         var (before, now) = change;
         return [new TodayItem($"{now.Name} voert nu je gesprekken",
             $"Sinds {DutchDate.Text(now.From)}; daarvoor was het {before.Name}. Wat jullie vastlegden, blijft gelden. Wat {before.Name} voor zichzelf opschreef, leest {now.Name} niet.",
-            "/mijn-gesprekken", "Lees wie je gesprekken voert", null, TodayKind.Coming)];
+            "/mijn-gesprekken", "Lees wie je gesprekken voert", null, TodayKind.News)];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NewInTeamToday(RequestContext request, ITeams teams, Regul
         if (newcomers.Count > Most)
         {
             return [new TodayItem($"{newcomers.Count} mensen zijn nieuw in je team",
-                "Wat er loopt en wat is afgesproken, staat op hun pagina. Wat een vorige leidinggevende voor zichzelf schreef, zie je niet.", "/team", "Bekijk je team", null, TodayKind.Coming)];
+                "Wat er loopt en wat is afgesproken, staat op hun pagina. Wat een vorige leidinggevende voor zichzelf schreef, zie je niet.", "/team", "Bekijk je team", null, TodayKind.News)];
         }
 
         var standings = await Standings.OfAsync(request.Db, library, [.. newcomers.Select(member => member.Id)], today, cancel);
@@ -35,7 +35,7 @@ internal sealed class NewInTeamToday(RequestContext request, ITeams teams, Regul
             if (standings.For(member.Id) is not { } running) continue;
             var before = (await teams.HoldersAsync(member.Id, running.Cycle.Start, today, cancel)).LastOrDefault(one => one.Person != me);
             var agreed = (await AgreementTable.RecordedAsync(request.Db, running.Cycle.Id, cancel)).Count(agreement => agreement.State == AgreementState.Agreed);
-            items.Add(new TodayItem($"{member.Name} is nieuw in je team", string.Join(' ', Sentences(running, before, agreed)), $"/medewerkers/{member.Id}", "Lees je in", null, TodayKind.Coming));
+            items.Add(new TodayItem($"{member.Name} is nieuw in je team", string.Join(' ', Sentences(running, before, agreed)), $"/medewerkers/{member.Id}", "Lees je in", null, TodayKind.News));
         }
 
         return items;

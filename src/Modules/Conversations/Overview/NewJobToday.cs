@@ -22,17 +22,17 @@ internal sealed class NewJobToday(IPeople people, ITeams teams) : IToday
         var changes = await people.JobChangesAsync([me, .. team.Select(member => member.Id)], today.AddDays(-Days), today, cancel);
         var items = changes.Where(change => change.Employee == me).Select(change => new TodayItem($"Je functie is nu {change.Job}",
             $"Sinds {DutchDate.Text(change.From)}; daarvoor {change.Before}. Je afspraken blijven staan. Kijk of ze nog passen: in het volgende gesprek stellen jullie ze bij, en om een extra gesprek kun je vragen.",
-            "/mijn-gesprekken", "Bekijk je afspraken", null, TodayKind.Coming)).ToList();
+            "/mijn-gesprekken", "Bekijk je afspraken", null, TodayKind.News)).ToList();
         var others = changes.Where(change => change.Employee != me).ToList();
         if (others.Count > Most)
         {
-            items.Add(new TodayItem($"{others.Count} mensen in je team hebben een andere functie", "Hun afspraken blijven staan. Kijk samen of ze nog passen.", "/team", "Bekijk je team", null, TodayKind.Coming));
+            items.Add(new TodayItem($"{others.Count} mensen in je team hebben een andere functie", "Hun afspraken blijven staan. Kijk samen of ze nog passen.", "/team", "Bekijk je team", null, TodayKind.News));
             return items;
         }
 
         items.AddRange(others.Select(change => new TodayItem($"{team.First(member => member.Id == change.Employee).Name} heeft een andere functie: {change.Job}",
             $"Sinds {DutchDate.Text(change.From)}; daarvoor {change.Before}. De afspraken blijven staan. Kijk samen of ze nog passen. De beoordeling gaat uit van de functie op de dag van het gesprek.",
-            $"/medewerkers/{change.Employee}", "Bekijk de afspraken", null, TodayKind.Coming)));
+            $"/medewerkers/{change.Employee}", "Bekijk de afspraken", null, TodayKind.News)));
         return items;
     }
 }
