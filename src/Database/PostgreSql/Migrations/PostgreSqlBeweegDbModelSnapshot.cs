@@ -1720,6 +1720,18 @@ namespace Beweeg.Database.PostgreSql.Migrations
                     b.Property<DateOnly?>("HearingOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("HearingPlace")
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly?>("HearingPlannedAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateOnly?>("HearingPlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HearingSequence")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("date");
 

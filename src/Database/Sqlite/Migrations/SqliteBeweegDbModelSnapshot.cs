@@ -1715,6 +1715,18 @@ namespace Beweeg.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("HearingOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HearingPlace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("HearingPlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HearingPlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HearingSequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("TEXT");
 
