@@ -114,8 +114,18 @@ public sealed class AppraisalTests
         (await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{id}/bedenkingen"), null, ("actie", "insturen"))).Notice.ShouldContain("ingestuurd");
 
         (await manager.GetAsync($"/gesprekken/{id}/vaststellen")).Text.ShouldContain("Houd eerst het bedenkingengesprek");
+        (await manager.GetAsync("/")).Text.ShouldContain("Kies een dag voor het bedenkingengesprek met Noor de Boer");
+        var day = await manager.GetAsync($"/gesprekken/{id}/bedenkingengesprek/dag");
+        (await manager.SendFormAsync(day, null, ("datum", "14-4-2026"), ("tijd", "9:00"), ("plek", "Kamer 3"))).ErrorAt("datum").ShouldContain("al voorbij");
+        (await manager.SubmitAsync(day, null, ("datum", "15-4-2026"), ("tijd", "16:00"), ("plek", "Kamer 3"))).Notice.ShouldContain("Het bedenkingengesprek is op woensdag 15 april 2026.");
+        (await employee.GetAsync("/")).Text.ShouldContain("woensdag 15 april 2026 om 16:00 uur, Kamer 3");
+        var calendar = await employee.GetAsync($"/gesprekken/{id}/agenda.ics");
+        calendar.Html.ShouldContain("DTSTART:20260415T140000Z");
+        calendar.Html.ShouldNotContain($"UID:{id:D}@");
+        (await employee.GetAsync($"/gesprekken/{id}/bedenkingengesprek/dag")).Status.ShouldNotBe(HttpStatusCode.OK, "the manager chooses");
         var hearing = await manager.GetAsync($"/gesprekken/{id}/bedenkingengesprek");
         hearing.Text.ShouldContain("Ik was drie maanden alleen op de route.");
+        hearing.ValueOf("datum").ShouldBe("15-04-2026");
         (await manager.SendFormAsync(hearing, null, ("datum", "16-4-2026"), ("verslag", "x"))).ErrorAt("datum").ShouldContain("komt nog");
         var decide = await manager.SubmitAsync(hearing, null, ("datum", "15-4-2026"), ("verslag", "Noor vertelde over de zomer."));
         decide.Title.ShouldBe("Stel de beoordeling vast");

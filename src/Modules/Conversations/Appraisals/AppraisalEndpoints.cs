@@ -32,6 +32,7 @@ internal static class AppraisalEndpoints
         SignAppraisal.SignAppraisal.Map(app);
         WriteObjections.Map(app);
         ReadObjections.Map(app);
+        PlanHearing.PlanHearing.Map(app);
         HoldHearing.HoldHearing.Map(app);
         Adopt.Adopt.Map(app);
         AddAddition.Map(app);

@@ -20,6 +20,7 @@ internal static class AppraisalOperations
     public static readonly Operation NoteUnsigned = new("appraisal.unsigned", "noteerde dat jij niet tekende");
     public static readonly Operation WriteObjections = new("objections.write", "schreef aan bedenkingen");
     public static readonly Operation FileObjections = new("objections.file", "stuurde bedenkingen in");
+    public static readonly Operation PlanHearing = new("hearing.plan", "koos een dag voor het bedenkingengesprek");
     public static readonly Operation HoldHearing = new("hearing.hold", "legde het bedenkingengesprek vast");
     public static readonly Operation Adopt = new("appraisal.adopt", "stelde je beoordeling vast");
     public static readonly Operation Add = new("appraisal.add", "schreef een aanvulling bij je beoordeling");

@@ -34,7 +34,9 @@ internal static class AppraisalToday
             StepKind.SignOff when last >= today => new("Je beoordeling",
                 $"Je leidinggevende tekent nog. Ben je het er niet mee eens? Je kunt bedenkingen insturen tot en met {DutchDate.Text(last.Value)}.", url + "/beoordeling", "Bekijk", by, TodayKind.WaitingForOthers),
             StepKind.Objections when mine => new("Je kunt nog bedenkingen insturen", "Ben je het niet helemaal eens met je beoordeling? Schrijf op waarom. Het hoeft niet; na deze datum wordt ze vastgesteld.", url + "/bedenkingen", "Schrijf bedenkingen", by, TodayKind.ToDo),
-            StepKind.Hearing => new("Er komt een bedenkingengesprek", "Jij legt je bedenkingen uit aan je leidinggevende. Spreek samen een moment af.", url, "Bekijk", by, TodayKind.ToDo),
+            StepKind.Hearing when conversation.HearingPlannedOn is { } hearing => new(hearing == today ? "Vandaag is je bedenkingengesprek" : "Er komt een bedenkingengesprek",
+                $"{DutchDate.Text(hearing, DateStyle.WithWeekday)} om {conversation.HearingPlannedAt?.ToString("HH:mm", DutchDate.Culture)} uur, {conversation.HearingPlace}. Jij legt je bedenkingen uit.", url, "Bekijk", by, TodayKind.WaitingForOthers),
+            StepKind.Hearing => new("Er komt een bedenkingengesprek", "Je leidinggevende kiest met jou een dag. Dan leg je je bedenkingen uit.", url, "Bekijk", by, TodayKind.WaitingForOthers),
             _ => new("Je beoordeling", $"{standing.StepName}: je leidinggevende is aan zet.", url, "Bekijk", by, TodayKind.WaitingForOthers),
         };
     }
@@ -57,7 +59,10 @@ internal static class AppraisalToday
                 : new($"Is het gesprek met {name} geweest?", "Noteer het, dan kunnen jullie tekenen.", url + "/gesprek-geweest", "Noteer het gesprek", by, TodayKind.ToDo),
             StepKind.Converse => new($"Leg de beoordeling van {name} voor om te tekenen", "Pas aan wat in het gesprek anders bleek.", url + "/concept", "Naar de beoordeling", null, TodayKind.ToDo),
             StepKind.SignOff => new($"Teken de beoordeling van {name}", "De tekst ligt voor.", url + "/beoordeling", "Lees en teken", null, TodayKind.ToDo),
-            StepKind.Hearing => new($"Bedenkingengesprek met {name}", "Houd het gesprek en leg vast wat er is gezegd.", url + "/bedenkingengesprek", "Leg het vast", by, TodayKind.ToDo),
+            StepKind.Hearing when conversation.HearingPlannedOn is not { } hearing => new($"Kies een dag voor het bedenkingengesprek met {name}", "Spreek samen een moment af, en zet het in Beweeg.", url + "/bedenkingengesprek/dag", "Kies een dag", by, TodayKind.ToDo),
+            StepKind.Hearing => new($"Bedenkingengesprek met {name}", conversation.HearingPlannedOn > today
+                ? $"Op {DutchDate.Text(conversation.HearingPlannedOn!.Value, DateStyle.WithWeekday)}. Leg daarna vast wat er is gezegd."
+                : "Leg vast wat er is gezegd.", url + "/bedenkingengesprek", "Leg het vast", by, TodayKind.ToDo),
             StepKind.Decide when conversation.ObjectionsFiledOn is not null => new($"Beslis over de bedenkingen van {name}", "Leg uit wat je overneemt en wat niet, en stel de beoordeling vast.", url + "/vaststellen", "Beslis", by, TodayKind.ToDo),
             _ => new($"Stel de beoordeling van {name} vast", "Alles is er. Dit is de laatste stap.", url + "/vaststellen", "Naar vaststellen", null, TodayKind.ToDo),
         };

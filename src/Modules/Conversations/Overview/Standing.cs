@@ -67,7 +67,8 @@ public sealed record Standing(Conversation Conversation, StandingState State, IR
     /// before what lies there longer.
     /// </summary>
     public bool IsNow(DateOnly today) => State != StandingState.Done
-        && (Conversation.HeldOn is { } held ? held.AddDays(Standings.DaysOfNews) >= today && (When is not { IsTerm: true }) : Conversation.PlannedOn == today);
+        && (Conversation is { Step: StepKind.Hearing, HearingPlannedOn: { } hearing } ? hearing == today
+            : Conversation.HeldOn is { } held ? held.AddDays(Standings.DaysOfNews) >= today && (When is not { IsTerm: true }) : Conversation.PlannedOn == today);
 
     /// <summary>True when it was closed in the last days.</summary>
     public bool IsNew { get; init; }

@@ -20,6 +20,14 @@ public sealed partial class Conversation
     /// <summary>The day of the hearing; null while it still has to be, and when the employee did not want one.</summary>
     public DateOnly? HearingOn { get; private set; }
 
+    /// <summary>When the hearing will be: a local date and time; null while no day was chosen.</summary>
+    public DateOnly? HearingPlannedOn { get; private set; }
+    public TimeOnly? HearingPlannedAt { get; private set; }
+    public string? HearingPlace { get; private set; }
+
+    /// <summary>Times that its day was changed: the sequence number of the calendar file.</summary>
+    public int HearingSequence { get; private set; }
+
     /// <summary>True while the draft was discussed and the manager may still adjust it before signing.</summary>
     public bool IsBeingAdjusted => Kind == ConversationKind.Appraisal && Step == StepKind.Converse && HeldOn is not null;
 
@@ -97,6 +105,14 @@ public sealed partial class Conversation
         Require(Step is StepKind.SignOff or StepKind.Objections || (Step == StepKind.Decide && ObjectionsFiledOn is null), "bedenkingen insturen");
         ObjectionsFiledOn = today;
         Step = wantsHearing ? StepKind.Hearing : StepKind.Decide;
+    }
+
+    /// <summary>A day for the hearing was chosen, or another one.</summary>
+    public void PlanHearing(DateOnly on, TimeOnly at, string place)
+    {
+        Require(Step == StepKind.Hearing, "een dag voor het bedenkingengesprek kiezen");
+        if (HearingPlannedOn is not null) HearingSequence++;
+        (HearingPlannedOn, HearingPlannedAt, HearingPlace) = (on, at, place);
     }
 
     /// <summary>The hearing was held.</summary>

@@ -22,10 +22,11 @@ internal static class HoldHearing
         app.MapPost("/gesprekken/{id:guid}/bedenkingengesprek", Submit).Needs<ConversationAccess>(ConversationAccess.HoldHearing);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, AppraisalDesk desk, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, AppraisalDesk desk, RequestContext request, CancellationToken cancel)
     {
         var state = FormState.Empty;
         state["gehouden"] = "ja";
+        if (asked.Subject.HearingPlannedOn is { } planned && planned <= request.Today) state["datum"] = planned.ToString("dd-MM-yyyy", DutchDate.Culture);
         return Answers.Page<HearingPage>(new { Appraisal = await desk.LayAsync(asked, cancel), State = state });
     }
 

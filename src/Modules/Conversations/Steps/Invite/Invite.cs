@@ -82,6 +82,7 @@ internal static class Invite
         var conversation = asked.Subject;
         if (conversation is not { PlannedOn: { } day, PlannedAt: { } at, PlannedMinutes: { } minutes }) return await WithdrawInvitation.WithdrawInvitation.CancellationAsync(asked, desk, request, cancel);
         var onDesk = await desk.LayAsync(asked, cancel);
+        if (Appraisals.PlanHearing.PlanHearing.CalendarOf(onDesk, request.Now) is { } hearing) return hearing;
         var file = CalendarFile.Of(new CalendarEvent(
             conversation.Id, conversation.InvitationSequence, request.Now,
             Platform.Time.Calendar.ToUtc(day, at), TimeSpan.FromMinutes(minutes),
