@@ -12,6 +12,9 @@ using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
+using Beweeg.JobBook.Compare;
+using Beweeg.JobBook.Exchange;
+using Beweeg.JobBook.Versions;
 using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Provisioning.Keeping;
 using Beweeg.Organisation.Units;
@@ -201,6 +204,30 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
+    public async Task EveryDoorOfTheJobBook_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        // What stands in which state is that of the guide (see above); here every right is tried in the states that tell them apart.
+        var house = await House.FoundAsync(engine);
+        var adviser = house["29"];
+        var own = await house.ParametersAsync();
+        var draft = await adviser.BeginJobBookAsync();
+        await house.TryJobBookAsync(draft, StandingOfDocument.Draft, Cast.Everybody);
+        await adviser.SendAsync(draft);
+        await house.TryJobBookAsync(draft, StandingOfDocument.AtCouncil);
+        await adviser.AnswerAsync(draft);
+        await house.TryJobBookAsync(draft, StandingOfDocument.Consented);
+        await adviser.AdoptAsync(draft);
+        await house.TryJobBookAsync(draft, StandingOfDocument.InForce, Cast.Everybody);
+
+        await house.TryAsync(typeof(JobBooksAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
+        await house.TryAsync(typeof(JobFitAccess), "", Cast.Everybody, role => role.To(Town.Employee), own);
+        await adviser.UploadAsync(await adviser.GetAsync("/functieboek/inlezen"), null, [("bestand", "boek.csv", "Nummer;Functie;Functiegroep;Schaal\nA1;Bode;Assistent Uitvoering;4"u8.ToArray())]);
+        own["bestand"] = (await house.Town.LookAsync(db => db.Set<JobBookUpload>().Select(row => row.Id).SingleAsync())).ToString();
+        await house.TryAsync(typeof(JobBookUploadAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
     public async Task EveryDoorOfTheGuide_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
     {
         var house = await House.FoundAsync(engine);
@@ -341,7 +368,8 @@ public sealed class AccessMatrixTests
     {
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
-            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess)];
+            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess),
+            typeof(JobBooksAccess), typeof(JobBookVersionAccess), typeof(JobBookUploadAccess), typeof(JobFitAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -471,6 +499,24 @@ public sealed class AccessMatrixTests
             await TryAsync(typeof(GuideVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
         }
 
+        /// <summary>Tries every door of a version of the job book, whose page shows that it stands so.</summary>
+        public async Task TryJobBookAsync(string version, StandingOfDocument standing, IReadOnlyList<Role>? roles = null)
+        {
+            (await this["29"].GetAsync(version)).Text.ShouldContain(standing.Dutch());
+            var parameters = await ParametersAsync();
+            parameters[JobBookVersionAccess.Parameter] = version.Split('/')[^1];
+            var id = Guid.Parse(parameters[JobBookVersionAccess.Parameter]);
+            parameters["besluit"] = (await Town.LookAsync(async db =>
+            {
+                var paper = new JobBookPaper(Guid.CreateVersion7(), id, DecisionBy.Council, "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray(), Town["29"], DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc));
+                db.Add(paper);
+                db.Record(new AuditRecord(new Operation("test.paper", "legde een brief neer"), null, null, null, null, "jobbook", id, null, "test", paper.At));
+                await db.SaveChangesAsync();
+                return paper.Id;
+            })).ToString();
+            await TryAsync(typeof(JobBookVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
+        }
+
         private Task<Guid> PaperAsync(Guid version) => Town.LookAsync(async db =>
         {
             if (await db.Set<GuidePaper>().Where(row => row.VersionId == version).OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync() is var known && known != default) return known;
@@ -535,6 +581,8 @@ public sealed class AccessMatrixTests
                 ["deel"] = "work",
                 ["hoofdstuk"] = "basis",
                 ["gids"] = (await Town.LookAsync(db => db.Set<GuideVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
+                ["boek"] = unknown.ToString(),
+                ["functie"] = "medewerker-groen",
                 ["besluit"] = unknown.ToString(),
                 ["bestand"] = unknown.ToString(),
                 ["competentie"] = "samenwerken",
