@@ -32,7 +32,8 @@ public sealed class JobBookTests
         (await adviser.AdoptAsync(draft)).Notice.ShouldContain("15 april 2026");
 
         var start = await employee.GetAsync("/functieboek");
-        start.Text.ShouldContain("Mijn functie Medewerker groen");
+        start.Text.ShouldContain("Mijn functie");
+        start.Document.QuerySelector(".beweeg-card a")!.TextContent.ShouldContain("Medewerker groen");
         start.Text.ShouldContain("Nog niet in het functieboek");
         start.Text.ShouldContain("Teammanager (TM, Teammanager, schaal 11)");
         var job = await employee.GetAsync("/functieboek/functies/medewerker-groen");

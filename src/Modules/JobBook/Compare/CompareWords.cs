@@ -59,7 +59,8 @@ internal static class CompareWords
         var parts = new List<string>();
         var there = fit.Count(Shown.Enough) + fit.Count(Shown.AskedNow);
         var way = fit.Count(Shown.LowerLevel) + fit.Count(Shown.NotYet);
-        parts.Add(fit.Gaps.Count == 0 ? "Van deze functie is niet bekend welke competenties zij vraagt" : $"Van de {fit.Gaps.Count} competenties {(there == 1 ? "is" : "zijn")} er {there} op niveau of {(isOwn ? "vraagt jouw functie ze al" : "vraagt de eigen functie ze al")}{(way > 0 ? $", en {(way == 1 ? "is" : "zijn")} er {way} onderweg" : "")}");
+        parts.Add(fit.Gaps.Count == 0 ? "Welke competenties deze functie vraagt, is nog niet bekend"
+            : $"{fit.Gaps.Count} {(fit.Gaps.Count == 1 ? "competentie" : "competenties")}: {there} op niveau of al gevraagd in {(isOwn ? "jouw" : "het eigen")} werk, {way} onderweg, {fit.Count(Shown.Unknown)} nieuw");
         parts.Add(fit.Steps switch
         {
             null => "",
@@ -74,11 +75,11 @@ internal static class CompareWords
     /// <summary>How far somebody is with a competency, in a sentence.</summary>
     public static string Gap(CompetencyGap gap, string level, bool isOwn) => gap.Shown switch
     {
-        Shown.Enough => $"Vastgesteld als {gap.Known!.Word} op {DutchDate.Text(gap.Known.On)}, op dit niveau of hoger.",
+        Shown.Enough => $"Vastgesteld als {Low(gap.Known!.Word)} op {DutchDate.Text(gap.Known.On)}, op dit niveau of hoger.",
         Shown.AskedNow => $"{(isOwn ? "Jouw" : "De eigen")} functie vraagt dit al op dit niveau of hoger. Een vastgestelde beoordeling is er nog niet.",
-        Shown.LowerLevel when gap.Known is { } known => $"Vastgesteld als {known.Word} op {DutchDate.Text(known.On)}, op een lager niveau. Deze functie vraagt {(level.Length == 0 ? "meer" : level)}.",
+        Shown.LowerLevel when gap.Known is { } known => $"Vastgesteld als {Low(known.Word)} op {DutchDate.Text(known.On)}, op een lager niveau. Deze functie vraagt {(level.Length == 0 ? "meer" : level)}.",
         Shown.LowerLevel => $"{(isOwn ? "Jouw" : "De eigen")} functie vraagt dit op een lager niveau. Deze functie vraagt {(level.Length == 0 ? "meer" : level)}.",
-        Shown.NotYet => $"Vastgesteld als {gap.Known!.Word} op {DutchDate.Text(gap.Known.On)}. Daar is nog iets te winnen.",
+        Shown.NotYet => $"Vastgesteld als {Low(gap.Known!.Word)} op {DutchDate.Text(gap.Known.On)}. Daar is nog iets te winnen.",
         _ => "Nieuw: hier is nog niets over bekend.",
     };
 
@@ -98,4 +99,6 @@ internal static class CompareWords
         Shown.LowerLevel or Shown.NotYet => Status.Attention,
         _ => Status.Neutral,
     };
+
+    private static string Low(string word) => word.ToLower(DutchDate.Culture);
 }
