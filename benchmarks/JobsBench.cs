@@ -13,7 +13,7 @@ internal static class JobsBench
 
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("een mens met alle functies", "/functieboek/dichtbij"), ("een mens met één functie", "/functieboek/dichtbij/teammanager"), ("twee functies", "/functieboek/vergelijk?een=bode&ander=teammanager"), ("het functieboek", "/functieboek"),
+        ("een mens met alle functies", "/functieboek/dichtbij"), ("een mens met één functie", "/functieboek/dichtbij?functie=teammanager"), ("twee functies", "/functieboek/vergelijk?een=bode&ander=teammanager"), ("het functieboek", "/functieboek"),
     ];
 
     public static async Task RunAsync(BenchInstallation installation, Plan plan)

@@ -219,7 +219,13 @@ public sealed class AccessMatrixTests
         await adviser.AdoptAsync(draft);
         await house.TryJobBookAsync(draft, StandingOfDocument.InForce, Cast.Everybody);
 
-        await house.TryAsync(typeof(JobBooksAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
+        // To the municipality, who manages or advises any unit does so; of whom they then see people is asked for each person (see JobBookTests).
+        await house.TryAsync(typeof(JobBooksAccess), "", Cast.Everybody, role => Relation.Colleague | role.Number switch
+        {
+            Town.HigherManager or Town.OtherManager => Relation.Manager,
+            Town.OtherHrAdviser => Relation.HrAdviser,
+            _ => role.Relation,
+        }, own);
         await house.TryAsync(typeof(JobFitAccess), "", Cast.Everybody, role => role.To(Town.Employee), own);
         await adviser.UploadAsync(await adviser.GetAsync("/functieboek/inlezen"), null, [("bestand", "boek.csv", "Nummer;Functie;Functiegroep;Schaal\nA1;Bode;Assistent Uitvoering;4"u8.ToArray())]);
         own["bestand"] = (await house.Town.LookAsync(db => db.Set<JobBookUpload>().Select(row => row.Id).SingleAsync())).ToString();

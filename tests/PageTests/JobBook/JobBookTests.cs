@@ -171,7 +171,7 @@ public sealed class JobBookTests
         var near = await employee.GetAsync("/functieboek/dichtbij");
         near.Text.ShouldContain("Teammanager");
         near.Text.ShouldContain("schalen hoger");
-        var gap = await employee.GetAsync("/functieboek/dichtbij/teammanager");
+        var gap = await employee.GetAsync("/functieboek/dichtbij?functie=teammanager");
         gap.Text.ShouldContain("Vastgesteld als goed");
         gap.Text.ShouldContain("op een lager niveau");
         gap.Text.ShouldContain("Nieuw: hier is nog niets over bekend.");

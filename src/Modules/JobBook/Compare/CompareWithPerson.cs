@@ -17,26 +17,24 @@ internal static class CompareWithPerson
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet($"{JobBookAddress.Book}/dichtbij", ShowMineAsync).OwnOnly("welke functies dicht bij mij liggen");
-        app.MapGet($"{JobBookAddress.Book}/dichtbij/{{functie}}", ShowMyGapAsync).OwnOnly("hoe ver ik ben voor een functie");
         app.MapGet($"{JobBookAddress.Book}/medewerkers/{{medewerker:guid}}/dichtbij", ShowAsync).Needs<JobFitAccess>(JobFitAccess.Read, JobBookOperations.ReadFit);
         app.MapGet($"{JobBookAddress.Book}/medewerkers/{{medewerker:guid}}/dichtbij/{{functie}}", ShowGapAsync).Needs<JobFitAccess>(JobFitAccess.Read, JobBookOperations.ReadFit);
     }
 
-    private static async Task<IResult> ShowMineAsync(RequestContext request, Shelf shelf, FitOfPerson fit, IPeople people, CancellationToken cancel) =>
-        await MeAsync(request, people, cancel) is { } me ? await ListAsync(me, true, shelf, fit, cancel) : Answers.NotFound();
-
-    private static async Task<IResult> ShowMyGapAsync(string functie, RequestContext request, Shelf shelf, FitOfPerson fit, IPeople people, CancellationToken cancel) =>
-        await MeAsync(request, people, cancel) is { } me ? await GapAsync(me, true, functie, shelf, fit, cancel) : Answers.NotFound();
+    private static async Task<IResult> ShowMineAsync(string? functie, RequestContext request, Shelf shelf, FitOfPerson fit, IPeople people, CancellationToken cancel)
+    {
+        if (request.Actor.Employee is not { } id || await people.FindAsync(id, request.Today, cancel) is not { } me) return Answers.NotFound();
+        return string.IsNullOrEmpty(functie) ? await ListAsync(me, true, shelf, fit, cancel) : await GapAsync(me, true, functie, shelf, fit, cancel);
+    }
 
     private static Task<IResult> ShowAsync(Asked<Person> asked, Shelf shelf, FitOfPerson fit, CancellationToken cancel) => ListAsync(asked.Subject, asked.Relations.HasFlag(Relation.Self), shelf, fit, cancel);
 
     private static Task<IResult> ShowGapAsync(Asked<Person> asked, string functie, Shelf shelf, FitOfPerson fit, CancellationToken cancel) => GapAsync(asked.Subject, asked.Relations.HasFlag(Relation.Self), functie, shelf, fit, cancel);
 
-    private static async Task<Person?> MeAsync(RequestContext request, IPeople people, CancellationToken cancel) => request.Actor.Employee is { } me ? await people.FindAsync(me, request.Today, cancel) : null;
-
     private static async Task<IResult> ListAsync(Person person, bool isOwn, Shelf shelf, FitOfPerson fit, CancellationToken cancel)
     {
-        if (await shelf.OpenAsync(null, cancel) is not { } book) return Answers.NotFound();
+        // Somebody who looks for it by oneself is told why there is nothing yet.
+        if (await shelf.OpenAsync(null, cancel) is not { } book) return isOwn ? Answers.Page<NoBookPage>() : Answers.NotFound();
         var (own, known) = await fit.OfAsync(book, person, cancel);
         return Answers.Page<NearbyPage>(new { Book = book, Person = person, IsOwn = isOwn, HasJudgements = known.Count > 0, Jobs = JobFit.Ranked(own, known, book.Text.Profiles.Select(book.View)) });
     }
