@@ -2,7 +2,7 @@ using System.Globalization;
 using Beweeg.Benchmarks;
 using Beweeg.TestKit;
 
-// ./beweeg bench [start|pages|regulation|guide|save|scim|import|kills] [--employees N] [--engine sqlite|postgresql] [--seconds S] [--rounds R] [--kills N]
+// ./beweeg bench [start|pages|regulation|guide|jobs|save|scim|import|kills] [--employees N] [--engine sqlite|postgresql] [--seconds S] [--rounds R] [--kills N]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var names = new List<string>();
@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length; i++)
     else names.Add(args[i]);
 }
 
-var all = new[] { "import", "start", "pages", "regulation", "guide", "save", "scim", "kills" };
+var all = new[] { "import", "start", "pages", "regulation", "guide", "jobs", "save", "scim", "kills" };
 var engine = options.GetValueOrDefault("engine", "sqlite");
 if (names.Any(name => !all.Contains(name, StringComparer.Ordinal)) || engine is not ("sqlite" or "postgresql"))
 {
@@ -34,6 +34,7 @@ foreach (var name in names.Count == 0 ? all : [.. names])
         case "pages": await PagesBench.RunAsync(installation, plan); break;
         case "regulation": await RegulationBench.RunAsync(installation, plan); break;
         case "guide": await GuideBench.RunAsync(installation, plan); break;
+        case "jobs": await JobsBench.RunAsync(installation, plan); break;
         case "save": await SaveBench.RunAsync(installation, plan); break;
         case "scim": await ScimBench.RunAsync(installation, plan); break;
         default: await KillBench.RunAsync(installation, Option("kills", 200)); break;

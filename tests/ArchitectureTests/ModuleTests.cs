@@ -41,7 +41,8 @@ public sealed class ModuleTests
     [InlineData("src/Database/Database.csproj", "Platform")]
     [InlineData("src/Modules/Organisation/Organisation.csproj", "Platform,DesignSystem")]
     [InlineData("src/Modules/Competencies/Competencies.csproj", "Organisation,Platform,DesignSystem")]
-    [InlineData("src/Modules/Conversations/Conversations.csproj", "Competencies,Organisation,Platform,DesignSystem")]
+    [InlineData("src/Modules/JobBook/JobBook.csproj", "Competencies,Organisation,Platform,DesignSystem")]
+    [InlineData("src/Modules/Conversations/Conversations.csproj", "JobBook,Competencies,Organisation,Platform,DesignSystem")]
     public void ArrowsBetweenProjects_AreTheOnesOnTheMap(string project, string neighbours)
     {
         var references = XDocument.Load(Path.Combine(Register.Root, project)).Descendants("ProjectReference")

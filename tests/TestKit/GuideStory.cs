@@ -1,4 +1,5 @@
 using Beweeg.Competencies.Versions;
+using Beweeg.Platform.Adoption;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beweeg.TestKit;
@@ -8,7 +9,7 @@ public static class GuideStory
 {
     /// <summary>The address of the version in force.</summary>
     public static async Task<string> GuideInForceAsync(this Town town) => $"/competentiegids/versies/{await town.LookAsync(db =>
-        db.Set<GuideVersion>().Where(row => row.State == GuideVersionState.Adopted && row.InForceFrom <= Town.Spring2026).OrderByDescending(row => row.InForceFrom).Select(row => row.Id).FirstAsync())}";
+        db.Set<GuideVersion>().Where(row => row.State == DocumentState.Adopted && row.InForceFrom <= Town.Spring2026).OrderByDescending(row => row.InForceFrom).Select(row => row.Id).FirstAsync())}";
 
     /// <summary>A draft as a copy of what is in force; the address of its page.</summary>
     public static async Task<string> CopyGuideAsync(this PageClient adviser, Town town, string label)

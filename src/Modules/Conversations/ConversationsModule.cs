@@ -1,4 +1,5 @@
 using Beweeg.Competencies.Contracts;
+using Beweeg.JobBook.Contracts;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Agreements.DivideWeights;
 using Beweeg.Conversations.Agreements.RemoveAgreement;
@@ -53,6 +54,7 @@ public sealed class ConversationsModule : IModule
     {
         VersionEndpoints.AddServices(services);
         services.AddScoped<IGuideUse, UseOfGuides>();
+        services.AddScoped<IAdoptedJudgements, Profile.AdoptedJudgements>();
         CampaignEndpoints.AddServices(services);
         services.AddSingleton<ConversationAccess>();
         services.AddSingleton<EmployeeFileAccess>();

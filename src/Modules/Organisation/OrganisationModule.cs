@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Beweeg.Organisation;
 
-/// <summary>Employees, units, managers, roles, appointed assessors, job book and the import from the personnel system.</summary>
+/// <summary>Employees, units, managers, roles, appointed assessors, jobs and the import from the personnel system.</summary>
 public sealed class OrganisationModule : IModule
 {
     public void AddServices(IServiceCollection services)
@@ -28,6 +28,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IPeople, People>();
         services.AddScoped<IEmployment, Employment>();
         services.AddScoped<IUnits, UnitsOfPeople>();
+        services.AddScoped<IJobs, Jobs.JobsOfPeople>();
         services.AddScoped<IAssessors, Assessors.Assessors>();
         services.AddSingleton<AssessorAccess>();
         services.AddScoped<IToday, LeavingAssessorsToday>();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Beweeg.Competencies;
 using Beweeg.Conversations;
+using Beweeg.JobBook;
 using Beweeg.Database;
 using Beweeg.Organisation;
 using Beweeg.Platform;
@@ -26,7 +27,7 @@ public static class BeweegHost
 {
     /// <summary>The modules, in the order of the arrows: lower ones first.</summary>
     public static IReadOnlyList<IModule> Modules { get; } =
-        [new OrganisationModule(), new CompetenciesModule(), new ConversationsModule()];
+        [new OrganisationModule(), new CompetenciesModule(), new JobBookModule(), new ConversationsModule()];
 
     /// <summary>What the database context is built from.</summary>
     public static BeweegModel Model(KeyRing keys) =>

@@ -23,6 +23,8 @@ internal static class ManualPages
         ("regeling-wijzigen", "De regeling wijzigen"),
         ("competentiegids", "De competentiegids"),
         ("competentiegids-wijzigen", "De competentiegids wijzigen"),
+        ("functieboek", "Het functieboek"),
+        ("functieboek-wijzigen", "Het functieboek wijzigen"),
         ("wie-houdt-het-gesprek", "Wie houdt het gesprek?"),
         ("momenten", "Momenten"),
         ("voortgangsgesprek", "Het voortgangsgesprek"),

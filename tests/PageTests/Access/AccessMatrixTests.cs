@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Beweeg.Competencies.Exchange;
 using Beweeg.Competencies.Versions;
+using Beweeg.Platform.Adoption;
 using Beweeg.Conversations.Agreements;
 using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Campaigns;
@@ -11,6 +12,9 @@ using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Steps;
+using Beweeg.JobBook.Compare;
+using Beweeg.JobBook.Exchange;
+using Beweeg.JobBook.Versions;
 using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Provisioning.Keeping;
 using Beweeg.Organisation.Units;
@@ -18,6 +22,7 @@ using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
 using Beweeg.TestKit;
 using Microsoft.EntityFrameworkCore;
+using DecisionPaper = Beweeg.Conversations.Regulations.Versions.DecisionPaper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Beweeg.PageTests.Access;
@@ -199,6 +204,36 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
+    public async Task EveryDoorOfTheJobBook_OpensExactlyForWhoTheTableNames(Engine engine)
+    {
+        // What stands in which state is that of the guide (see above); here every right is tried in the states that tell them apart.
+        var house = await House.FoundAsync(engine);
+        var adviser = house["29"];
+        var own = await house.ParametersAsync();
+        var draft = await adviser.BeginJobBookAsync();
+        await house.TryJobBookAsync(draft, StandingOfDocument.Draft, Cast.Everybody);
+        await adviser.SendAsync(draft);
+        await house.TryJobBookAsync(draft, StandingOfDocument.AtCouncil);
+        await adviser.AnswerAsync(draft);
+        await house.TryJobBookAsync(draft, StandingOfDocument.Consented);
+        await adviser.AdoptAsync(draft);
+        await house.TryJobBookAsync(draft, StandingOfDocument.InForce, Cast.Everybody);
+
+        // To the municipality, who manages or advises any unit does so; of whom they then see people is asked for each person (see JobBookTests).
+        await house.TryAsync(typeof(JobBooksAccess), "", Cast.Everybody, role => Relation.Colleague | role.Number switch
+        {
+            Town.HigherManager or Town.OtherManager => Relation.Manager,
+            Town.OtherHrAdviser => Relation.HrAdviser,
+            _ => role.Relation,
+        }, own);
+        await house.TryAsync(typeof(JobFitAccess), "", Cast.Everybody, role => role.To(Town.Employee), own);
+        await adviser.UploadAsync(await adviser.GetAsync("/functieboek/inlezen"), null, [("bestand", "boek.csv", "Nummer;Functie;Functiegroep;Schaal\nA1;Bode;Assistent Uitvoering;4"u8.ToArray())]);
+        own["bestand"] = (await house.Town.LookAsync(db => db.Set<JobBookUpload>().Select(row => row.Id).SingleAsync())).ToString();
+        await house.TryAsync(typeof(JobBookUploadAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
+        house.Wrong.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
     public async Task EveryDoorOfTheGuide_InEveryState_OpensExactlyForWhoTheTableNames(Engine engine)
     {
         var house = await House.FoundAsync(engine);
@@ -206,46 +241,46 @@ public sealed class AccessMatrixTests
         var first = await house.Town.GuideInForceAsync();
         var own = await house.ParametersAsync();
         await house.TryAsync(typeof(GuidesAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
-        await house.TryGuideAsync(first, StandingOfGuide.InForce, Cast.Everybody);
+        await house.TryGuideAsync(first, StandingOfDocument.InForce, Cast.Everybody);
         await house.Town.LookAsync(db => db.Set<GuideVersion>().ExecuteUpdateAsync(set => set.SetProperty(row => row.AdoptedOn, (DateOnly?)null)));
-        await house.TryGuideAsync(first, StandingOfGuide.InForceUndecided);
+        await house.TryGuideAsync(first, StandingOfDocument.InForceUndecided);
 
         var given = await adviser.CopyGuideAsync(house.Town, "ingetrokken");
-        await house.TryGuideAsync(given, StandingOfGuide.Draft, Cast.Everybody);
+        await house.TryGuideAsync(given, StandingOfDocument.Draft, Cast.Everybody);
         await adviser.SubmitAsync(await adviser.GetAsync(given + "/intrekken"), null);
-        await house.TryGuideAsync(given, StandingOfGuide.WithdrawnDraft);
+        await house.TryGuideAsync(given, StandingOfDocument.WithdrawnDraft);
 
         var refused = await adviser.CopyGuideAsync(house.Town, "geweigerd");
         await adviser.SendAsync(refused);
-        await house.TryGuideAsync(refused, StandingOfGuide.AtCouncil);
+        await house.TryGuideAsync(refused, StandingOfDocument.AtCouncil);
         await adviser.AnswerAsync(refused, "geen-instemming", "Nog niet.");
-        await house.TryGuideAsync(refused, StandingOfGuide.Refused);
+        await house.TryGuideAsync(refused, StandingOfDocument.Refused);
 
         var taken = await adviser.CopyGuideAsync(house.Town, "teruggenomen");
         await adviser.SendAsync(taken);
         await adviser.SubmitAsync(await adviser.GetAsync(taken + "/intrekken"), null, ("reden", "Toch niet."));
-        await house.TryGuideAsync(taken, StandingOfGuide.Withdrawn);
+        await house.TryGuideAsync(taken, StandingOfDocument.Withdrawn);
 
         var coming = await adviser.CopyGuideAsync(house.Town, "straks");
         await adviser.SendAsync(coming);
         await adviser.UploadAsync(await adviser.GetAsync(coming + "/antwoord"), null, [("stuk", "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray())],
             ("antwoord", "instemming"), ("datum", "10-4-2026"), ("kenmerk", "OR 1"));
-        await house.TryGuideAsync(coming, StandingOfGuide.Consented);
+        await house.TryGuideAsync(coming, StandingOfDocument.Consented);
         await adviser.AdoptAsync(coming, "1-1-2027");
-        await house.TryGuideAsync(coming, StandingOfGuide.Coming);
+        await house.TryGuideAsync(coming, StandingOfDocument.Coming);
 
         var now = await adviser.CopyGuideAsync(house.Town, "nu");
         await adviser.SendAsync(now);
         await adviser.AnswerAsync(now);
         await adviser.AdoptAsync(now);
-        await house.TryGuideAsync(first, StandingOfGuide.Former);
+        await house.TryGuideAsync(first, StandingOfDocument.Former);
 
         await adviser.UploadAsync(await adviser.GetAsync("/competentiegids/inlezen"), null, [("bestand", "gids.csv", "Competentie;Definitie;Gedrag\nLuisteren;Horen wat iemand zegt.;Vraagt door."u8.ToArray())]);
         own["bestand"] = (await house.Town.LookAsync(db => db.Set<GuideUpload>().Select(row => row.Id).SingleAsync())).ToString();
         await house.TryAsync(typeof(GuideUploadAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, own);
 
         house.Wrong.ShouldBeEmpty();
-        house.States.ShouldBe(Enum.GetNames<StandingOfGuide>(), ignoreOrder: true);
+        house.States.ShouldBe(Enum.GetNames<StandingOfDocument>(), ignoreOrder: true);
     }
 
     [Theory, EachDatabase]
@@ -339,7 +374,8 @@ public sealed class AccessMatrixTests
     {
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
-            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess)];
+            typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess),
+            typeof(JobBooksAccess), typeof(JobBookVersionAccess), typeof(JobBookUploadAccess), typeof(JobFitAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -457,7 +493,7 @@ public sealed class AccessMatrixTests
         }
 
         /// <summary>Tries every door of a version of the guide, whose page shows that it stands so.</summary>
-        public async Task TryGuideAsync(string version, StandingOfGuide standing, IReadOnlyList<Role>? roles = null)
+        public async Task TryGuideAsync(string version, StandingOfDocument standing, IReadOnlyList<Role>? roles = null)
         {
             (await this["29"].GetAsync(version)).Text.ShouldContain(standing.Dutch());
             States.Add(standing.ToString());
@@ -469,10 +505,28 @@ public sealed class AccessMatrixTests
             await TryAsync(typeof(GuideVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
         }
 
+        /// <summary>Tries every door of a version of the job book, whose page shows that it stands so.</summary>
+        public async Task TryJobBookAsync(string version, StandingOfDocument standing, IReadOnlyList<Role>? roles = null)
+        {
+            (await this["29"].GetAsync(version)).Text.ShouldContain(standing.Dutch());
+            var parameters = await ParametersAsync();
+            parameters[JobBookVersionAccess.Parameter] = version.Split('/')[^1];
+            var id = Guid.Parse(parameters[JobBookVersionAccess.Parameter]);
+            parameters["besluit"] = (await Town.LookAsync(async db =>
+            {
+                var paper = new JobBookPaper(Guid.CreateVersion7(), id, DecisionBy.Council, "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray(), Town["29"], DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc));
+                db.Add(paper);
+                db.Record(new AuditRecord(new Operation("test.paper", "legde een brief neer"), null, null, null, null, "jobbook", id, null, "test", paper.At));
+                await db.SaveChangesAsync();
+                return paper.Id;
+            })).ToString();
+            await TryAsync(typeof(JobBookVersionAccess), standing.ToString(), roles ?? Cast.EachRelation, role => Relation.Colleague | role.Relation, parameters, _ => Relation.HrAdviserOfAll);
+        }
+
         private Task<Guid> PaperAsync(Guid version) => Town.LookAsync(async db =>
         {
             if (await db.Set<GuidePaper>().Where(row => row.VersionId == version).OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync() is var known && known != default) return known;
-            var paper = new GuidePaper(Guid.CreateVersion7(), version, GuideDecision.Council, "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray(), Town["29"], DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc));
+            var paper = new GuidePaper(Guid.CreateVersion7(), version, DecisionBy.Council, "brief.pdf", "%PDF-1.7 %%EOF"u8.ToArray(), Town["29"], DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc));
             db.Add(paper);
             db.Record(new AuditRecord(new Operation("test.paper", "legde een brief neer"), null, null, null, null, "guide", version, null, "test", paper.At));
             await db.SaveChangesAsync();
@@ -533,6 +587,8 @@ public sealed class AccessMatrixTests
                 ["deel"] = "work",
                 ["hoofdstuk"] = "basis",
                 ["gids"] = (await Town.LookAsync(db => db.Set<GuideVersion>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
+                ["boek"] = unknown.ToString(),
+                ["functie"] = "medewerker-groen",
                 ["besluit"] = unknown.ToString(),
                 ["bestand"] = unknown.ToString(),
                 ["competentie"] = "samenwerken",

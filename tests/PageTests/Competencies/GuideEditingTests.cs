@@ -1,6 +1,7 @@
 using System.Net;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Versions;
+using Beweeg.Platform.Adoption;
 using Beweeg.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,7 +119,7 @@ public sealed class GuideEditingTests
         var refused = await adviser.SendAsync(draft);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("vraagt een competentie die er niet is: ‘samenwerken’");
-        (await StateAsync(town, draft)).ShouldBe(GuideVersionState.Draft);
+        (await StateAsync(town, draft)).ShouldBe(DocumentState.Draft);
 
         var good = await adviser.CopyGuideAsync(town, "2028.1");
         var open = await adviser.GetAsync($"{good}/wijzigen/basis");
@@ -190,7 +191,7 @@ public sealed class GuideEditingTests
         return town.LookAsync(async db => GuideJson.Read(await db.Set<GuideVersion>().Where(row => row.Id == id).Select(row => row.Content).SingleAsync()));
     }
 
-    private static Task<GuideVersionState> StateAsync(Town town, string draft)
+    private static Task<DocumentState> StateAsync(Town town, string draft)
     {
         var id = Guid.Parse(draft[(draft.LastIndexOf('/') + 1)..]);
         return town.LookAsync(db => db.Set<GuideVersion>().Where(row => row.Id == id).Select(row => row.State).SingleAsync());

@@ -2,6 +2,7 @@ using System.Reflection;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Differences;
 using Beweeg.Competencies.Own;
+using Beweeg.Platform.Adoption;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Beweeg.Competencies.Checks;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Exchange;
-using Beweeg.Competencies.Exchange.Tables;
+using Beweeg.Platform.Tables;
 using Beweeg.Competencies.Own;
 using Beweeg.Competencies.Versions;
 using FsCheck;
@@ -194,7 +194,7 @@ public sealed class GuideImportTests
         sheet.Rows.Select(row => string.Join('|', row.Cells)).ShouldBe(["Competentie||Definitie", "Luisteren ||12"]);
     }
 
-    private static GuideReading Read(FileTable table, Guide? known) => GuideFromTable.Read(table, GuideMapping.Guess(table), known, "Competentiegids", Own.Version);
+    private static GuideReading Read(FileTable table, Guide? known) => GuideFromTable.Read(table, ColumnMapping.Guess(table, GuideColumn.All), known, "Competentiegids", Own.Version);
 
     private static FileTable Csv(string text) => GuideFile.Tables(Encoding.UTF8.GetBytes(text)).Table.ShouldNotBeNull();
 

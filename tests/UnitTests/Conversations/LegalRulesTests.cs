@@ -9,7 +9,7 @@ public sealed class LegalRulesTests
     [Fact]
     public void RegisterOfLegalRules_IsWhatTheCodeSays()
     {
-        var generated = LegalRules.Render([typeof(CycleSchedule).Assembly, typeof(CompetencyChoice).Assembly]);
+        var generated = LegalRules.Render([typeof(CycleSchedule).Assembly, typeof(CompetencyChoice).Assembly, typeof(Beweeg.JobBook.Rules.JobFit).Assembly]);
         var path = Path.Combine(RepositoryRoot(), "docs", "legal-rules.md");
         if (Environment.GetEnvironmentVariable("BEWEEG_UPDATE") is "1")
         {

@@ -1,12 +1,8 @@
 using Beweeg.Competencies.Contracts;
 using Beweeg.DesignSystem.Forms;
+using Beweeg.Platform.Adoption;
 
 namespace Beweeg.Competencies.Checks;
-
-/// <summary>Something in a guide that cannot be used as it is.</summary>
-/// <param name="Place">Where, as a path: "competencies.samenwerken.levels.A"; empty for the guide as a whole.</param>
-/// <param name="Sentence">What is wrong and what to do, in Dutch.</param>
-public sealed record GuideProblem(string Place, string Sentence);
 
 /// <summary>
 /// What stands in the way of using a guide. A draft may have problems while somebody works on it; it is not sent to the works council
@@ -14,18 +10,18 @@ public sealed record GuideProblem(string Place, string Sentence);
 /// </summary>
 internal static class GuideCheck
 {
-    public const int LongestLabel = 40;
+    public const int LongestLabel = DocumentMapping.LongestLabel;
     public const int LongestName = 120;
 
     /// <summary>The highest salary scale there is.</summary>
     public const int HighestScale = 18;
 
-    public static IReadOnlyList<GuideProblem> Problems(Guide guide) =>
+    public static IReadOnlyList<DocumentProblem> Problems(Guide guide) =>
     [
         .. Basics(guide), .. Levels(guide), .. Clusters(guide), .. Degrees(guide), .. Competencies(guide), .. Profiles(guide),
     ];
 
-    private static IEnumerable<GuideProblem> Basics(Guide guide)
+    private static IEnumerable<DocumentProblem> Basics(Guide guide)
     {
         if (guide.Title.Length == 0) yield return new("title", "Geef de gids een titel.");
         if (guide.Version.Length == 0) yield return new("version", "Geef deze versie een naam.");
@@ -33,7 +29,7 @@ internal static class GuideCheck
         if (guide.Competencies.Count == 0) yield return new("competencies", "Er is nog geen competentie. Voeg er een toe.");
     }
 
-    private static IEnumerable<GuideProblem> Levels(Guide guide)
+    private static IEnumerable<DocumentProblem> Levels(Guide guide)
     {
         if (guide.Levels.Count == 0) yield return new("levels", "Er is nog geen niveau. Een gids heeft er ten minste een.");
         foreach (var level in guide.Levels)
@@ -67,19 +63,19 @@ internal static class GuideCheck
 
     private static bool HasScales(GuideLevel level) => level.FromScale > 0 && level.FromScale <= level.ToScale;
 
-    private static IEnumerable<GuideProblem> Clusters(Guide guide)
+    private static IEnumerable<DocumentProblem> Clusters(Guide guide)
     {
         foreach (var cluster in guide.Clusters.Where(cluster => cluster.Name.Length == 0)) yield return new($"clusters.{cluster.Key}", "Geef elk cluster een naam.");
         foreach (var problem in Twice("clusters", "cluster", guide.Clusters, cluster => cluster.Key, cluster => cluster.Name)) yield return problem;
     }
 
-    private static IEnumerable<GuideProblem> Degrees(Guide guide)
+    private static IEnumerable<DocumentProblem> Degrees(Guide guide)
     {
         foreach (var degree in guide.Developability.Where(degree => degree.Label.Length == 0)) yield return new($"developability.{degree.Key}", "Zeg bij elke graad hoe goed iets te ontwikkelen is.");
         foreach (var problem in Twice("developability", "graad van ontwikkelbaarheid", guide.Developability, degree => degree.Key, degree => degree.Label)) yield return problem;
     }
 
-    private static IEnumerable<GuideProblem> Competencies(Guide guide)
+    private static IEnumerable<DocumentProblem> Competencies(Guide guide)
     {
         var clusters = guide.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
         var degrees = guide.Developability.Select(degree => degree.Key).ToHashSet(StringComparer.Ordinal);
@@ -108,7 +104,7 @@ internal static class GuideCheck
         foreach (var problem in Twice("competencies", "competentie", guide.Competencies, competency => competency.Key, competency => competency.Name)) yield return problem;
     }
 
-    private static IEnumerable<GuideProblem> Profiles(Guide guide)
+    private static IEnumerable<DocumentProblem> Profiles(Guide guide)
     {
         if (guide.Profiles.Count == 0) yield return new("profiles", "Er is nog geen profiel. Zonder profiel weet niemand welke competenties zijn functie vraagt.");
         var core = guide.Competencies.Where(competency => competency.Core).ToList();
@@ -128,7 +124,7 @@ internal static class GuideCheck
         foreach (var problem in Twice("profiles", "profiel", guide.Profiles, profile => profile.Key, profile => profile.JobGroup)) yield return problem;
     }
 
-    private static IEnumerable<GuideProblem> Twice<T>(string place, string kind, IReadOnlyList<T> all, Func<T, string> key, Func<T, string> name)
+    private static IEnumerable<DocumentProblem> Twice<T>(string place, string kind, IReadOnlyList<T> all, Func<T, string> key, Func<T, string> name)
     {
         foreach (var same in all.Where(one => name(one).Length > 0).GroupBy(one => FieldId.Slug(name(one)), StringComparer.Ordinal).Where(same => same.Count() > 1))
             yield return new($"{place}.{key(same.Last())}", $"Er is meer dan één {kind} met de naam ‘{name(same.First())}’. Geef ze elk een eigen naam.");

@@ -3,6 +3,7 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Reading;
 using Beweeg.Competencies.Versions;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Adoption;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,16 +25,16 @@ internal static class ExportGuide
         app.MapGet("/competentiegids/inlezen/sjabloon.csv", () => Results.File(GuideTables.Csv(GuideTables.Example), "text/csv", "sjabloon-competentiegids.csv")).Needs<GuidesAccess>(GuidesAccess.Begin);
     }
 
-    private static Task<IResult> SaveWorkbook(Asked<GuideAtHand>? asked, Book book, CancellationToken cancel) =>
+    private static Task<IResult> SaveWorkbook(Asked<DocumentAtHand>? asked, Book book, CancellationToken cancel) =>
         SaveAsync(asked, book, guide => Results.File(GuideTables.Workbook(guide), Excel, Name(guide, "xlsx")), cancel);
 
-    private static Task<IResult> SaveCsv(Asked<GuideAtHand>? asked, Book book, CancellationToken cancel) =>
+    private static Task<IResult> SaveCsv(Asked<DocumentAtHand>? asked, Book book, CancellationToken cancel) =>
         SaveAsync(asked, book, guide => Results.File(GuideTables.Csv(guide), "text/csv", Name(guide, "csv")), cancel);
 
-    private static Task<IResult> SaveJson(Asked<GuideAtHand>? asked, Book book, CancellationToken cancel) =>
+    private static Task<IResult> SaveJson(Asked<DocumentAtHand>? asked, Book book, CancellationToken cancel) =>
         SaveAsync(asked, book, guide => Results.File(Encoding.UTF8.GetBytes(GuideJson.Write(guide)), "application/json", Name(guide, "json")), cancel);
 
-    private static async Task<IResult> SaveAsync(Asked<GuideAtHand>? asked, Book book, Func<Guide, IResult> file, CancellationToken cancel) =>
+    private static async Task<IResult> SaveAsync(Asked<DocumentAtHand>? asked, Book book, Func<Guide, IResult> file, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open ? file(open.Guide) : Answers.NotFound();
 
     private static string Name(Guide guide, string ending) =>

@@ -1,29 +1,23 @@
 using System.Text;
 using System.Text.Json;
-using Beweeg.Competencies.Exchange.Tables;
 using Beweeg.Competencies.Versions;
+using Beweeg.Platform.Tables;
 
 namespace Beweeg.Competencies.Exchange;
 
-/// <summary>A file with a guide as somebody handed it in, of whatever kind: told by what is in it, never by its name.</summary>
+/// <summary>A file with a guide as somebody handed it in.</summary>
 internal static class GuideFile
 {
-    /// <summary>True for a file that was saved from Beweeg as JSON: its columns need no names.</summary>
-    public static bool IsJson(byte[] content) => Encoding.UTF8.GetString(content.AsSpan(0, Math.Min(content.Length, 64))).TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('{');
+    /// <summary>What is expected, in sentences about a file.</summary>
+    public const string Kind = "een gids";
 
     /// <summary>The tables of a workbook or a CSV file.</summary>
-    public static TableReading Tables(byte[] content)
-    {
-        if (content.Length > FileLimits.Largest) return TableReading.Wrong("Dit bestand is groter dan 5 MB. Een gids is veel kleiner; kies een ander bestand.");
-        if (content.Length == 0) return TableReading.Wrong("Dit bestand is leeg.");
-        if (Workbook.IsOld(content)) return TableReading.Wrong("Dit is een oud Excel-bestand (.xls), of een met een wachtwoord. Sla het op als gewone werkmap (.xlsx) zonder wachtwoord.");
-        return Workbook.IsZip(content) ? Workbook.Read(content) : CsvTable.Read(content);
-    }
+    public static TableReading Tables(byte[] content) => TableFile.Read(content, Kind);
 
     /// <summary>A guide as <see cref="GuideJson"/> writes it.</summary>
     public static GuideReading Json(byte[] content, string version)
     {
-        if (content.Length > FileLimits.Largest) return GuideReading.Wrong("Dit bestand is groter dan 5 MB. Een gids is veel kleiner; kies een ander bestand.");
+        if (TableFile.TooLarge(content, Kind) is { } sentence) return GuideReading.Wrong(sentence);
         try
         {
             var guide = GuideJson.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF'));

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Beweeg.Competencies.Checks;
 using Beweeg.Competencies.Contracts;
-using Beweeg.Competencies.Exchange.Tables;
 using Beweeg.DesignSystem.Forms;
+using Beweeg.Platform.Tables;
 
 namespace Beweeg.Competencies.Exchange;
 
@@ -26,7 +26,7 @@ internal sealed class GuideFromTable
 
     private readonly FileTable table;
     private readonly FileSheet sheet;
-    private readonly GuideMapping mapping;
+    private readonly ColumnMapping mapping;
     private readonly Guide? known;
     private readonly List<FileFault> faults = [];
     private readonly List<Making> competencies = [];
@@ -34,14 +34,14 @@ internal sealed class GuideFromTable
     private readonly List<GuideCluster> clusters = [];
     private readonly List<GuideDevelopability> degrees = [];
 
-    private GuideFromTable(FileTable table, GuideMapping mapping, Guide? known)
+    private GuideFromTable(FileTable table, ColumnMapping mapping, Guide? known)
     {
         (this.table, this.mapping, this.known) = (table, mapping, known);
         sheet = table.Sheets[mapping.Sheet];
     }
 
     /// <param name="known">The guide in force; null without one.</param>
-    public static GuideReading Read(FileTable table, GuideMapping mapping, Guide? known, string title, string version) => new GuideFromTable(table, mapping, known).Read(title, version);
+    public static GuideReading Read(FileTable table, ColumnMapping mapping, Guide? known, string title, string version) => new GuideFromTable(table, mapping, known).Read(title, version);
 
     private GuideReading Read(string title, string version)
     {
@@ -141,7 +141,7 @@ internal sealed class GuideFromTable
 
     private static bool Same(string one, string other) => FieldId.Slug(one) == FieldId.Slug(other);
 
-    private void ReadNames(GuideColumn column, string extraName, Action<string, string?> add)
+    private void ReadNames(FileColumn column, string extraName, Action<string, string?> add)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (Extra(extraName) is { } extra && Place(extra, column.Name) is { } place)
@@ -224,7 +224,7 @@ internal sealed class GuideFromTable
         return found ?? (levels.Count > 0 ? levels[0] : null);
     }
 
-    private void TakeIds(FileRow row, GuideColumn column, List<string> ids, Func<string, bool> isRight)
+    private void TakeIds(FileRow row, FileColumn column, List<string> ids, Func<string, bool> isRight)
     {
         if (mapping.Of(column) is not { } place) return;
         foreach (var id in row[place].Split(['\n', '\r', ';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -234,16 +234,16 @@ internal sealed class GuideFromTable
         }
     }
 
-    private void Once(FileRow row, GuideColumn column, string text, string was, Action<string> set)
+    private void Once(FileRow row, FileColumn column, string text, string was, Action<string> set)
     {
         if (text.Length == 0) return;
         if (was.Length > 0 && !Same(was, text)) Wrong(row.Number, column, $"Hier staat ‘{Short(text)}’, en in een rij erboven ‘{Short(was)}’. Kies er één.");
         else set(text);
     }
 
-    private string Cell(FileRow row, GuideColumn column) => mapping.Of(column) is { } place ? CellText.One(row[place]) : "";
+    private string Cell(FileRow row, FileColumn column) => mapping.Of(column) is { } place ? CellText.One(row[place]) : "";
 
-    private IReadOnlyList<string> Lines(FileRow row, GuideColumn column)
+    private IReadOnlyList<string> Lines(FileRow row, FileColumn column)
     {
         if (mapping.Of(column) is not { } place) return [];
         var lines = CellText.Lines(row[place]);
@@ -300,7 +300,7 @@ internal sealed class GuideFromTable
         return null;
     }
 
-    private void Wrong(int row, GuideColumn? column, string sentence) =>
+    private void Wrong(int row, FileColumn? column, string sentence) =>
         faults.Add(new FileFault(SheetName, row, column is null ? "" : mapping.Of(column) is { } place && place < sheet.Header.Count && sheet.Header[place].Trim() is { Length: > 0 } name ? name : column.Name, sentence));
 
     private static T? Known<T>(IReadOnlyList<T>? all, Func<T, string> name, string text) where T : class => all?.FirstOrDefault(one => Same(name(one), text));

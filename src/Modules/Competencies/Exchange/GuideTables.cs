@@ -1,6 +1,6 @@
 using System.Globalization;
 using Beweeg.Competencies.Contracts;
-using Beweeg.Competencies.Exchange.Tables;
+using Beweeg.Platform.Tables;
 
 namespace Beweeg.Competencies.Exchange;
 
@@ -9,7 +9,7 @@ internal static class GuideTables
 {
     private static readonly IReadOnlyList<IReadOnlyList<int>> Widths = [[.. GuideColumn.All.Select(column => column.Width)], [14, 28, 12, 18, 70], [24, 70], [30, 70], [36, 16, 50, 14]];
 
-    public static byte[] Workbook(Guide guide) => Tables.Workbook.Write(
+    public static byte[] Workbook(Guide guide) => Beweeg.Platform.Tables.Workbook.Write(
     [
         Competencies(guide),
         Sheet("Niveaus", ["Niveau", "Naam", "Van schaal", "Tot en met schaal", "Uitleg"], guide.Levels.Select(level => (IReadOnlyList<string>)[NameOf(level), level.Label, Scale(level.FromScale), Scale(level.ToScale), level.Explanation])),

@@ -2,6 +2,7 @@ using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Versions;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Adoption;
 
 namespace Beweeg.Competencies.Reading;
 
@@ -11,7 +12,7 @@ namespace Beweeg.Competencies.Reading;
 /// <param name="Newer">What holds now, when this one does not any more.</param>
 /// <param name="Mine">What the reader's own job asks; null for somebody without a job.</param>
 /// <param name="OfMyCycle">The version that the reader's running cycle keeps, when that is another one.</param>
-public sealed record OpenBook(Guid Id, Guide Guide, string Url, GuideAtHand? Version, NewerGuide? Newer, MyJob? Mine, Guid? OfMyCycle)
+public sealed record OpenBook(Guid Id, Guide Guide, string Url, DocumentAtHand? Version, NewerGuide? Newer, MyJob? Mine, Guid? OfMyCycle)
 {
     /// <summary>The page of a competency.</summary>
     public string Of(Competency competency) => $"{Url}/competenties/{Uri.EscapeDataString(competency.Key)}";
@@ -48,13 +49,13 @@ public sealed record MyJob(string Name, string Group, string Scale, GuideLevel? 
 internal sealed class Book(RequestContext request, IGuides guides, GuideCache cache, IPeople people, IEnumerable<IGuideUse> uses)
 {
     /// <summary>The version that the address names, or the one in force; null when none is.</summary>
-    public async Task<OpenBook?> OpenAsync(Asked<GuideAtHand>? asked, CancellationToken cancel)
+    public async Task<OpenBook?> OpenAsync(Asked<DocumentAtHand>? asked, CancellationToken cancel)
     {
         var inForce = asked is null ? await guides.InForceAsync(request.Today, cancel) : asked.Subject.Version.Id;
         if (inForce is not { } id) return null;
         var guide = asked is null ? await guides.OfAsync(id, cancel) : cache.Of(asked.Subject.Version);
         var person = request.Actor.Employee is { } me ? await people.FindAsync(me, request.Today, cancel) : null;
-        var newer = asked?.Subject.Standing == StandingOfGuide.Former ? await guides.NewerThanAsync(id, request.Today, cancel) : null;
+        var newer = asked?.Subject.Standing == StandingOfDocument.Former ? await guides.NewerThanAsync(id, request.Today, cancel) : null;
         Guid? kept = null;
         foreach (var use in asked is null && person is not null ? uses : []) kept ??= await use.VersionOfAsync(person!.Id, request.Today, cancel);
         return new OpenBook(id, guide, asked is null ? GuideAddress.Book : GuideAddress.Of(id), asked?.Subject, newer,

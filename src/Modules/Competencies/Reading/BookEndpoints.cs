@@ -3,6 +3,7 @@ using Beweeg.Competencies.Search;
 using Beweeg.Competencies.Versions;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Adoption;
 using Beweeg.Platform.Documents;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -37,10 +38,10 @@ internal static class BookEndpoints
         app.MapGet(OfVersion + path, handler).Needs<GuideVersionAccess>(GuideVersionAccess.Read);
     }
 
-    private static async Task<IResult> Start(Asked<GuideAtHand>? asked, Book book, CancellationToken cancel) =>
+    private static async Task<IResult> Start(Asked<DocumentAtHand>? asked, Book book, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open ? Answers.Page<StartPage>(new { Book = open }) : Answers.Page<NoGuidePage>();
 
-    private static async Task<IResult> Search(Asked<GuideAtHand>? asked, string? vraag, Book book, GuideCache cache, CancellationToken cancel)
+    private static async Task<IResult> Search(Asked<DocumentAtHand>? asked, string? vraag, Book book, GuideCache cache, CancellationToken cancel)
     {
         if (await book.OpenAsync(asked, cancel) is not { } open) return Answers.Page<NoGuidePage>();
         var question = vraag?.Trim() ?? "";
@@ -49,7 +50,7 @@ internal static class BookEndpoints
         return Answers.Page<SearchPage>(new { Book = open, Question = question, Found = found, Suggestions = question.Length > 0 && found.Count == 0 ? index.Suggestions(question) : [] });
     }
 
-    private static async Task<IResult> Jobs(Asked<GuideAtHand>? asked, string? groep, string? functie, string? niveau, Book book, IUnits units, CancellationToken cancel)
+    private static async Task<IResult> Jobs(Asked<DocumentAtHand>? asked, string? groep, string? functie, string? niveau, Book book, IUnits units, CancellationToken cancel)
     {
         if (await book.OpenAsync(asked, cancel) is not { } open) return Answers.Page<NoGuidePage>();
         var jobs = await units.JobsAsync(cancel);
@@ -62,27 +63,27 @@ internal static class BookEndpoints
         return Answers.Page<JobsPage>(new { Book = open, Jobs = jobs, Job = job, Profile = profile, Level = level, Levels = (IReadOnlyList<GuideLevel>)(levels.Count > 0 ? levels : open.Guide.Levels) });
     }
 
-    private static async Task<IResult> Matrix(Asked<GuideAtHand>? asked, Book book, CancellationToken cancel) =>
+    private static async Task<IResult> Matrix(Asked<DocumentAtHand>? asked, Book book, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open ? Answers.Page<MatrixPage>(new { Book = open }) : Answers.Page<NoGuidePage>();
 
-    private static async Task<IResult> Level(Asked<GuideAtHand>? asked, string niveau, Book book, CancellationToken cancel) =>
+    private static async Task<IResult> Level(Asked<DocumentAtHand>? asked, string niveau, Book book, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open && open.Guide.Level(niveau) is { } level ? Answers.Page<LevelPage>(new { Book = open, Level = level }) : Answers.NotFound();
 
-    private static async Task<IResult> Competency(Asked<GuideAtHand>? asked, string competentie, Book book, CancellationToken cancel) =>
+    private static async Task<IResult> Competency(Asked<DocumentAtHand>? asked, string competentie, Book book, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open && open.Guide.Find(competentie) is { } competency ? Answers.Page<CompetencyPage>(new { Book = open, Competency = competency }) : Answers.NotFound();
 
-    private static async Task<IResult> PrintCompetency(Asked<GuideAtHand>? asked, string competentie, Book book, CancellationToken cancel) =>
+    private static async Task<IResult> PrintCompetency(Asked<DocumentAtHand>? asked, string competentie, Book book, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open && open.Guide.Find(competentie) is { } competency ? Answers.Page<PaperPage>(new { Book = open, Only = competency }) : Answers.NotFound();
 
-    private static async Task<IResult> SaveCompetency(Asked<GuideAtHand>? asked, string competentie, Book book, PdfAnswers pdf, CancellationToken cancel) =>
+    private static async Task<IResult> SaveCompetency(Asked<DocumentAtHand>? asked, string competentie, Book book, PdfAnswers pdf, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open && open.Guide.Find(competentie) is { } competency
             ? await pdf.OfAsync<PaperPage>(new { Book = open, Only = competency }, $"Competentie {competency.Name}", $"{open.Of(competency)}/afdrukken", cancel)
             : Answers.NotFound();
 
-    private static async Task<IResult> Print(Asked<GuideAtHand>? asked, Book book, CancellationToken cancel) =>
+    private static async Task<IResult> Print(Asked<DocumentAtHand>? asked, Book book, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open ? Answers.Page<PaperPage>(new { Book = open }) : Answers.NotFound();
 
-    private static async Task<IResult> Save(Asked<GuideAtHand>? asked, Book book, PdfAnswers pdf, CancellationToken cancel) =>
+    private static async Task<IResult> Save(Asked<DocumentAtHand>? asked, Book book, PdfAnswers pdf, CancellationToken cancel) =>
         await book.OpenAsync(asked, cancel) is { } open
             ? await pdf.OfAsync<PaperPage>(new { Book = open }, $"{open.Guide.Title} {open.Guide.Version}", $"{open.Url}/afdrukken", cancel)
             : Answers.NotFound();

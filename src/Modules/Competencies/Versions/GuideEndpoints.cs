@@ -1,6 +1,7 @@
 using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Exchange;
 using Beweeg.Competencies.Exchange.ImportGuide;
+using Beweeg.Platform.Adoption.Verbs;
 using Beweeg.Platform.Modules;
 using Beweeg.Platform.Pages;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +18,7 @@ internal static class GuideEndpoints
         services.AddSingleton<GuidesAccess>();
         services.AddSingleton<GuideVersionAccess>();
         services.AddSingleton<GuideUploadAccess>();
+        services.AddScoped<GuideKind>();
         services.AddScoped<IGuides, Guides>();
         services.AddScoped<INewMunicipality, AdoptOwnGuide>();
         services.AddScoped<INavigation, GuideNavigation>();
@@ -25,17 +27,8 @@ internal static class GuideEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        ShowVersions.ShowVersions.Map(app);
+        app.MapDocument<GuideKind, GuidesAccess, GuideVersionAccess>(GuideVersionAccess.Life, GuidesAccess.Read, GuidesAccess.Begin);
         ImportGuide.Map(app);
         ExportGuide.Map(app);
-        ShowVersion.ShowVersion.Map(app);
-        CopyVersion.CopyVersion.Map(app);
-        CompareVersions.CompareVersions.Map(app);
-        Editing.ChangeChapter.ChangeChapter.Map(app);
-        SendVersion.SendVersion.Map(app);
-        AnswerOfCouncil.AnswerOfCouncil.Map(app);
-        AdoptVersion.AdoptVersion.Map(app);
-        WithdrawVersion.WithdrawVersion.Map(app);
-        PutDecisionsOnRecord.PutDecisionsOnRecord.Map(app);
     }
 }

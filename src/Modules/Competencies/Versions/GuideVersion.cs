@@ -1,180 +1,30 @@
-using System.Security.Cryptography;
-using System.Text;
 using Beweeg.Competencies.Contracts;
-using Beweeg.Competencies.Own;
-using Beweeg.Platform.Data;
-using Beweeg.Platform.Tenancy;
+using Beweeg.Platform.Adoption;
 
 namespace Beweeg.Competencies.Versions;
 
-/// <summary>
-/// A version of the competency guide: its text as data, and its life from draft to adoption (art. 3). Immutable from the day on which it
-/// is sent to the works council; a cycle keeps the version it began with.
-/// </summary>
-public sealed class GuideVersion : IOwnedByMunicipality, IVersioned
+/// <summary>A version of the competency guide: adopted by the college after the works council consented (art. 3).</summary>
+public sealed class GuideVersion : DocumentVersion
 {
-    /// <summary>Stands for "not yet"; a column that may be empty would make SQLite build the table anew when it is migrated.</summary>
-    public static readonly DateOnly Never = DateOnly.MaxValue;
-
     private GuideVersion() { }
-
-    private GuideVersion(Guid id, Guide guide)
-    {
-        Id = id;
-        Write(guide);
-    }
-
-    public Guid Id { get; private set; }
-    public Guid MunicipalityId { get; private set; }
-
-    /// <summary>What this version is called: "2027.1".</summary>
-    public string Label { get; private set; } = "";
-
-    /// <summary>The whole guide as JSON.</summary>
-    public string Content { get; private set; } = "";
-
-    public GuideVersionState State { get; private set; }
-
-    /// <summary>Of which version it is a copy; null for our own guide and for an imported file.</summary>
-    public Guid? CopyOfId { get; private set; }
-
-    /// <summary>When and by which letter it was sent to the works council.</summary>
-    public DateOnly? SentOn { get; private set; }
-    public string? SentReference { get; private set; }
-
-    /// <summary>When and by which letter the works council consented (WOR art. 27); null where that is not on record.</summary>
-    public DateOnly? ConsentedOn { get; private set; }
-    public string? ConsentReference { get; private set; }
-
-    /// <summary>When and by which letter the works council refused.</summary>
-    public DateOnly? RefusedOn { get; private set; }
-    public string? RefusalReference { get; private set; }
-
-    /// <summary>The reasons that the works council gave, as it wrote them to the employer.</summary>
-    public string? CouncilReason { get; private set; }
-
-    /// <summary>When and by which decision the college adopted it.</summary>
-    public DateOnly? AdoptedOn { get; private set; }
-    public string? AdoptionReference { get; private set; }
-
-    /// <summary>From this day on new cycles begin with it; <see cref="Never"/> as long as it is not adopted.</summary>
-    public DateOnly InForceFrom { get; private set; } = Never;
-
-    /// <summary>When and why it was withdrawn before it was adopted.</summary>
-    public DateOnly? WithdrawnOn { get; private set; }
-    public string? WithdrawalReason { get; private set; }
-
-    public int Version { get; private set; }
-
-    /// <summary>SHA-256 of <see cref="Content"/>, of which the beginning stands on what is printed.</summary>
-    public byte[] ContentHash => SHA256.HashData(Encoding.UTF8.GetBytes(Content));
 
     /// <summary>A new draft.</summary>
     /// <param name="copyOf">The version that it is a copy of, if any.</param>
-    public static GuideVersion Draft(Guid id, Guide guide, Guid? copyOf = null) => new(id, guide) { CopyOfId = copyOf };
+    public static GuideVersion Draft(Guid id, Guide guide, Guid? copyOf = null)
+    {
+        var version = new GuideVersion();
+        version.Begin(id, guide.Version, GuideJson.Write(guide), copyOf);
+        return version;
+    }
 
     /// <summary>The guide with which a municipality begins: in force at once, so that cycles can start, and without decisions on record.</summary>
-    public static GuideVersion AtTheStart(Guid id, Guide guide, DateOnly inForceFrom) =>
-        new(id, guide) { State = GuideVersionState.Adopted, InForceFrom = inForceFrom };
+    public static GuideVersion AtTheStart(Guid id, Guide guide, DateOnly inForceFrom)
+    {
+        var version = new GuideVersion();
+        version.BeginInForce(id, guide.Version, GuideJson.Write(guide), inForceFrom);
+        return version;
+    }
 
     /// <summary>Gives a draft another text.</summary>
-    public void Rewrite(Guide guide)
-    {
-        Require(GuideVersionState.Draft);
-        Write(guide);
-    }
-
-    /// <summary>Sent to the works council. Nothing of the text changes from here on.</summary>
-    public void Send(DateOnly on, string reference)
-    {
-        Require(GuideVersionState.Draft);
-        State = GuideVersionState.AtCouncil;
-        SentOn = on;
-        SentReference = reference;
-    }
-
-    /// <summary>The works council consented.</summary>
-    public void Consent(DateOnly on, string reference, string? reason)
-    {
-        Require(GuideVersionState.AtCouncil);
-        State = GuideVersionState.Consented;
-        ConsentedOn = on;
-        ConsentReference = reference;
-        CouncilReason = reason;
-    }
-
-    /// <summary>The works council did not consent. This version never comes in force; a copy of it can.</summary>
-    public void Refuse(DateOnly on, string reference, string reason)
-    {
-        Require(GuideVersionState.AtCouncil);
-        State = GuideVersionState.Refused;
-        RefusedOn = on;
-        RefusalReference = reference;
-        CouncilReason = reason;
-    }
-
-    /// <summary>The college adopted it; new cycles begin with it from a day.</summary>
-    public void Adopt(DateOnly on, string reference, DateOnly inForceFrom)
-    {
-        Require(GuideVersionState.Consented);
-        State = GuideVersionState.Adopted;
-        AdoptedOn = on;
-        AdoptionReference = reference;
-        InForceFrom = inForceFrom;
-    }
-
-    /// <summary>Given up before it was adopted.</summary>
-    public void Withdraw(DateOnly on, string? reason)
-    {
-        Require(GuideVersionState.Draft, GuideVersionState.AtCouncil, GuideVersionState.Consented);
-        State = GuideVersionState.Withdrawn;
-        WithdrawnOn = on;
-        WithdrawalReason = reason;
-    }
-
-    /// <summary>Puts the decisions on record of a version that was in force without.</summary>
-    public void Decided(DateOnly consentedOn, string consentReference, DateOnly adoptedOn, string adoptionReference)
-    {
-        if (State != GuideVersionState.Adopted || AdoptedOn is not null) throw OutOfOrder();
-        ConsentedOn = consentedOn;
-        ConsentReference = consentReference;
-        AdoptedOn = adoptedOn;
-        AdoptionReference = adoptionReference;
-    }
-
-    private void Write(Guide guide)
-    {
-        Label = guide.Version;
-        Content = GuideJson.Write(guide);
-    }
-
-    private void Require(params ReadOnlySpan<GuideVersionState> states)
-    {
-        if (!states.Contains(State)) throw OutOfOrder();
-    }
-
-    // The access table keeps users from getting here; reaching it is a fault in the code.
-    private InvalidOperationException OutOfOrder() => new($"A version of the guide that is {State} cannot do this.");
-}
-
-/// <summary>Where a version is in its life. Only an adopted one comes in force.</summary>
-public enum GuideVersionState
-{
-    /// <summary>concept</summary>
-    Draft,
-
-    /// <summary>naar de ondernemingsraad</summary>
-    AtCouncil,
-
-    /// <summary>instemming</summary>
-    Consented,
-
-    /// <summary>geen instemming</summary>
-    Refused,
-
-    /// <summary>vastgesteld</summary>
-    Adopted,
-
-    /// <summary>ingetrokken</summary>
-    Withdrawn,
+    public void Rewrite(Guide guide) => Rewrite(guide.Version, GuideJson.Write(guide));
 }

@@ -1,9 +1,9 @@
+using Beweeg.Competencies.Contracts;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Adoption;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Tenancy;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Beweeg.Competencies.Versions;
@@ -38,7 +38,7 @@ internal sealed class GuidesAccess : AccessTable<Municipality>
 }
 
 /// <summary>Who may do what with one version of the guide, in which state.</summary>
-internal sealed class GuideVersionAccess : AccessTable<GuideAtHand>
+internal sealed class GuideVersionAccess() : DocumentAccess<GuideVersion>(Life)
 {
     /// <summary>The word for a version in the record.</summary>
     public const string KindWord = "guide";
@@ -55,53 +55,16 @@ internal sealed class GuideVersionAccess : AccessTable<GuideAtHand>
     public static readonly Permission Withdraw = new("guide.withdraw", "een versie van de gids intrekken");
     public static readonly Permission PutOnRecord = new("guide.decisions", "besluiten over de gids alsnog vastleggen");
 
-    private const string Draft = nameof(StandingOfGuide.Draft);
-    private const string AtCouncil = nameof(StandingOfGuide.AtCouncil);
-    private const string Consented = nameof(StandingOfGuide.Consented);
-    private const string Refused = nameof(StandingOfGuide.Refused);
-    private const string Coming = nameof(StandingOfGuide.Coming);
-    private const string InForce = nameof(StandingOfGuide.InForce);
-    private const string InForceUndecided = nameof(StandingOfGuide.InForceUndecided);
-    private const string Former = nameof(StandingOfGuide.Former);
-    private const string Withdrawn = nameof(StandingOfGuide.Withdrawn);
-
-    public GuideVersionAccess()
-    {
-        // Inside the municipality a guide is public, from the day on which it holds.
-        Allow(Read, Relation.Colleague, InForce, InForceUndecided, Former);
-        // The council keeps seeing what was laid before it, whatever became of it (WOR art. 27.2).
-        Allow(Read, Relation.WorksCouncil, AtCouncil, Consented, Refused, Coming, Withdrawn);
-        Allow(Read, Relation.HrAdviserOfAll);
-        Allow(Copy, Relation.HrAdviserOfAll);
-        Allow(Change, Relation.HrAdviserOfAll, Draft);
-        Allow(Send, Relation.HrAdviserOfAll, Draft);
-        Allow(Answer, Relation.HrAdviserOfAll, AtCouncil);
-        Allow(Adopt, Relation.HrAdviserOfAll, Consented);
-        Allow(Withdraw, Relation.HrAdviserOfAll, Draft, AtCouncil, Consented);
-        Allow(PutOnRecord, Relation.HrAdviserOfAll, InForceUndecided);
-    }
+    /// <summary>What is the guide's own in the life of a document.</summary>
+    public static readonly DocumentLife Life = new(GuideAddress.Book, Parameter,
+        new DocumentWords("Competentiegids", "de gids", "deze gids", "de competentiegids", "hem", "Versies van de gids", "Er geldt nog geen gids", "Zolang er geen vastgestelde gids is, begint er geen gesprekscyclus.",
+            "De gids bepaalt waarop mensen worden beoordeeld. Daarover beslist de ondernemingsraad mee (Wet op de ondernemingsraden, art. 27 lid 1 onder g).",
+            "Cycli die vanaf die dag beginnen, gaan uit van deze versie. Een cyclus die dan al loopt, houdt zijn eigen versie. Kies liefst de dag waarop bij jullie een nieuwe cyclus begint, meestal 1 januari.",
+            ("competentiegids-wijzigen", "Hoe een gids ontstaat en verandert")),
+        new DocumentPermissions(Read, Copy, Change, Send, Answer, Adopt, Withdraw, PutOnRecord),
+        new DocumentOperations(GuideOperations.Copy, GuideOperations.Change, GuideOperations.Send, GuideOperations.Consent, GuideOperations.Refuse, GuideOperations.Adopt, GuideOperations.Withdraw, GuideOperations.PutOnRecord, GuideOperations.Attach));
 
     public override string Noun => "Versie van de competentiegids";
 
     public override string Kind => KindWord;
-
-    protected override async Task<GuideAtHand?> LoadAsync(BeweegDb db, HttpContext http, CancellationToken cancel)
-    {
-        if (!Guid.TryParse(http.GetRouteValue(Parameter) as string, out var id)) return null;
-        var today = http.RequestServices.GetRequiredService<RequestContext>().Today;
-        if (GuideStanding.Of(await GuideRow.AllAsync(db, cancel), today).FirstOrDefault(one => one.Row.Id == id) is not { } standing) return null;
-        return new GuideAtHand(await db.Set<GuideVersion>().SingleAsync(row => row.Id == id, cancel), standing.Standing, standing.Until);
-    }
-
-    protected override Task<Relation> RelationsAsync(IRelations relations, Actor actor, GuideAtHand subject, DateOnly today, CancellationToken cancel) =>
-        relations.ToMunicipalityAsync(actor, today, cancel);
-
-    public override string StateOf(GuideAtHand subject) => subject.Standing.ToString();
-
-    public override Guid? EmployeeOf(GuideAtHand subject) => null;
-
-    public override Guid IdOf(GuideAtHand subject) => subject.Version.Id;
-
-    protected override NotNow? NotNow(GuideAtHand subject, Permission permission, Relation relations) =>
-        relations.HasFlag(Relation.HrAdviserOfAll) ? new NotNow($"Deze versie is {subject.Standing.Dutch()}. Dan kan dit niet (meer).", subject.Url) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Search;
+using Beweeg.Platform.Adoption;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal sealed class Guides(BeweegDb db, GuideCache cache) : IGuides
             ? new NewerGuide(newest.Label, newest.InForceFrom, $"{GuideAddress.Book}/versies/{newest.Id}/verschil?met={version}") : null;
 
     private Task<Newest?> NewestAsync(DateOnly day, CancellationToken cancel) =>
-        db.Set<GuideVersion>().Where(row => row.State == GuideVersionState.Adopted && row.InForceFrom <= day)
+        db.Set<GuideVersion>().Where(row => row.State == DocumentState.Adopted && row.InForceFrom <= day)
             .OrderByDescending(row => row.InForceFrom).ThenByDescending(row => row.Id)
             .Select(row => new Newest(row.Id, row.Label, row.InForceFrom)).FirstOrDefaultAsync(cancel);
 
@@ -39,11 +40,11 @@ internal sealed class GuideCache
     public Guide? Find(Guid version) => read.GetValueOrDefault(version);
 
     /// <summary>The guide of a version whose text is at hand.</summary>
-    public Guide Of(Guid version, GuideVersionState state, string content) =>
-        state == GuideVersionState.Draft ? GuideJson.Read(content) : read.GetOrAdd(version, _ => GuideJson.Read(content));
+    public Guide Of(Guid version, DocumentState state, string content) =>
+        state == DocumentState.Draft ? GuideJson.Read(content) : read.GetOrAdd(version, _ => GuideJson.Read(content));
 
-    /// <inheritdoc cref="Of(Guid,GuideVersionState,string)"/>
-    public Guide Of(GuideVersion version) => Of(version.Id, version.State, version.Content);
+    /// <inheritdoc cref="Of(Guid,DocumentState,string)"/>
+    public Guide Of(DocumentVersion version) => Of(version.Id, version.State, version.Content);
 
     /// <summary>The index of a guide; that of a draft is made anew.</summary>
     public GuideIndex IndexOf(Guid version, Guide guide) =>

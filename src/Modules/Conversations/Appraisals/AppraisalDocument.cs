@@ -177,7 +177,7 @@ internal static class AppraisalDocument
         facts.Add(new DocumentFact(TotalTerm, sum.Total));
         facts.Add(new DocumentFact("Van getal naar woord", sum.RoundingStep));
         if (sum.Exception is { } exception)
-            facts.Add(new DocumentFact(ExceptionTerm, $"Volgens de som: {sum.BySum.Word}. Omdat {DutchList.Of(exception.Competencies)} onmisbaar is voor deze functie, is de eindkwalificatie {sum.Final.Word} ({exception.Article}). De reden: {exception.Reason}"));
+            facts.Add(new DocumentFact(ExceptionTerm, $"Volgens de som: {sum.BySum.Word}. Omdat {DutchList.Text(exception.Competencies)} onmisbaar is voor deze functie, is de eindkwalificatie {sum.Final.Word} ({exception.Article}). De reden: {exception.Reason}"));
         if (appraisal.Row?.EvidenceReason is { } going && appraisal.Findings.Count > 0)
         {
             var missing = appraisal.Findings.Where(finding => !finding.IsThere).Select(finding => finding.Sentence).ToList();

@@ -50,7 +50,7 @@ public static class Evidence
                 return new EvidenceFinding(requirement.Label, false, "Er is niet eerder over gesproken, dus ook geen tijd daarna om te verbeteren.", []);
             var there = low.Count == 0 ? facts.HasAgreedExpectation && requirement.Kind == EvidenceKind.Agreed : missing.Count == 0;
             return new EvidenceFinding(requirement.Label, there,
-                there ? "Kijk na of dit klopt met wat jullie bespraken." : missing.Count == 0 || missing.Count == low.Count ? requirement.Missing : $"{requirement.Missing} Dat geldt voor {DutchList.Of(missing)}.",
+                there ? "Kijk na of dit klopt met wat jullie bespraken." : missing.Count == 0 || missing.Count == low.Count ? requirement.Missing : $"{requirement.Missing} Dat geldt voor {DutchList.Text(missing)}.",
                 [.. looked.GroupBy(one => one.Found.Sentence, StringComparer.Ordinal).Select(group => $"{Named([.. group.Select(one => one.Title.TrimEnd('.'))], low.Count)}: {group.Key}")]);
         })];
     }
@@ -73,7 +73,7 @@ public static class Evidence
     }
 
     // The same of every part is said once.
-    private static string Named(List<string> titles, int all) => titles.Count > 3 && titles.Count == all ? $"Alle {all} onderdelen die laag uitkomen" : DutchList.Of(titles);
+    private static string Named(List<string> titles, int all) => titles.Count > 3 && titles.Count == all ? $"Alle {all} onderdelen die laag uitkomen" : DutchList.Text(titles);
 
     private static bool IsBelow(Regulation regulation, string word, string below) =>
         regulation.ScaleOfAppraisal().Find(word).Value < regulation.ScaleOfAppraisal().Find(below).Value;

@@ -12,6 +12,9 @@ internal sealed class UseOfGuides(BeweegDb db) : IGuideUse
     public Task<int> RunningAsync(Guid version, DateOnly day, CancellationToken cancel) =>
         db.Set<ConversationCycle>().CountAsync(cycle => cycle.GuideVersionId == version && cycle.Start <= day && cycle.End >= day, cancel);
 
+    public Task<int> BegunBetweenAsync(DateOnly first, DateOnly last, DateOnly day, CancellationToken cancel) =>
+        db.Set<ConversationCycle>().CountAsync(cycle => cycle.Start >= first && cycle.Start <= last && cycle.Start <= day && cycle.End >= day, cancel);
+
     public Task<Guid?> VersionOfAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
         db.Set<ConversationCycle>().Where(cycle => cycle.EmployeeId == employee && cycle.Start <= day && cycle.End >= day)
             .OrderByDescending(cycle => cycle.Start).ThenByDescending(cycle => cycle.Id).Select(cycle => (Guid?)cycle.GuideVersionId).FirstOrDefaultAsync(cancel);

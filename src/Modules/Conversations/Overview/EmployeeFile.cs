@@ -13,6 +13,7 @@ using Beweeg.Conversations.Requests;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
 using Beweeg.DesignSystem.Forms;
+using Beweeg.JobBook.Contracts;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
@@ -60,7 +61,7 @@ internal static class ShowEmployeeFile
 
 /// <summary>Gathers what stands on the page of an employee.</summary>
 internal sealed class EmployeeFile(
-    RequestContext request, RegulationLibrary library, IGuides guides, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds,
+    RequestContext request, RegulationLibrary library, IGuides guides, IJobBooks books, IPeople people, ITeams teams, EmployeeFileAccess access, AgreementHistory history, MomentsInView moments, WhoHolds whoHolds,
     FactsOfPeople facts, FileDecisions decisions)
 {
     public async Task<object> ModelAsync(Person person, Relation relations, CancellationToken cancel)
@@ -76,16 +77,19 @@ internal sealed class EmployeeFile(
         // As recorded: what a conversation that is going on proposes, is not in here.
         var agreements = running is null ? [] : await AgreementTable.RecordedAsync(request.Db, running.Cycle.Id, cancel);
         var past = running is null ? null : await history.OfCycleAsync(request.Db, running.Cycle.Id, cancel);
+        // A cycle keeps what the job was and asked when it began.
+        var asBegun = running is null ? person : await books.AsBegunAsync(person, running.Cycle.Start, cancel);
         return new
         {
-            Person = person,
+            Person = asBegun,
             IsOwn = relations.HasFlag(Relation.Self),
             request.Today,
             Running = running,
             Guide = guide,
             GuideId = guideVersion,
+            NewerJob = running is null ? null : await books.NewerThanAsync(person, running.Cycle.Start, request.Today, cancel),
             NewerGuide = running is null ? null : await guides.NewerThanAsync(running.Cycle.GuideVersionId, request.Today, cancel),
-            Profile = guide is null ? null : ProfileInCycle.Of(guide, person.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
+            Profile = guide is null ? null : ProfileInCycle.Of(guide, asBegun.MainPosition, running is null ? [] : await ProfileInCycle.AddedAsync(request.Db, running.Cycle, null, cancel)),
             NewJob = running is null ? null : (await people.JobChangesAsync([person.Id], running.Cycle.Start, request.Today, cancel)).FirstOrDefault(),
             Length = running is null ? null : await LengthAsync(running.Cycle, cancel),
             MayAsk = running is not null && access.RightTo(EmployeeFileAccess.AskConversation, relations, "") != Relation.None

@@ -4,6 +4,7 @@ using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Rules;
+using Beweeg.JobBook.Contracts;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beweeg.Conversations.Steps;
 
 /// <summary>Puts on the desk what every page about a conversation needs.</summary>
-internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IAssessors assessors, IGuides guides)
+internal sealed class ConversationDesk(RequestContext request, RegulationLibrary library, IPeople people, ITeams teams, IAssessors assessors, IGuides guides, IJobBooks books)
 {
     public async Task<OnDesk> LayAsync(Asked<Conversation> asked, CancellationToken cancel)
     {
@@ -20,6 +21,7 @@ internal sealed class ConversationDesk(RequestContext request, RegulationLibrary
         var regulation = await library.OfAsync(request.Db, cycle.RegulationVersionId, cancel);
         var person = await people.FindAsync(conversation.EmployeeId, conversation.PlannedOn ?? request.Today, cancel)
             ?? throw new InvalidOperationException("A conversation of somebody who does not exist.");
+        person = await books.AsBegunAsync(person, cycle.Start, cancel);
         var manager = await teams.ManagerOfAsync(conversation.EmployeeId, request.Today, cancel);
         var names = manager is { } id ? await people.NamesAsync([id], cancel) : new Dictionary<Guid, string>();
         return new OnDesk(asked, cycle, regulation, regulation.Type(conversation.TypeKey), person,

@@ -66,7 +66,8 @@ public sealed record PersonPosition(
     DateOnly? RunUpUntil,
     bool IsProbation,
     DateOnly? ProbationDecisionOn,
-    bool IsTemporary = false);
+    bool IsTemporary = false,
+    string JobCode = "");
 
 /// <summary>A period of leave that pauses a cycle.</summary>
 public sealed record PersonLeave(DateOnly From, DateOnly? Until);

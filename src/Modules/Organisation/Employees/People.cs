@@ -107,7 +107,7 @@ internal sealed class People(BeweegDb db) : IPeople
                 row.Position.Id, row.Job.Id, row.Job.Name, row.Job.JobGroup, row.Job.Scale, row.Job.Purpose, row.Job.MainTasks, row.Job.CrucialCompetencies,
                 row.Position.UnitId, row.Unit, row.Position.From, row.Position.Factor, row.Position.Scale, row.Position.IsRunUp,
                 row.Position.RunUpUntil, row.Position.Appointment == AppointmentKind.Probation, row.Position.ProbationDecisionOn,
-                row.Position.Appointment == AppointmentKind.Temporary))],
+                row.Position.Appointment == AppointmentKind.Temporary, row.Job.Code))],
             [.. leaveOf[employee.Id].Select(row => new PersonLeave(row.From, row.Until))]))];
     }
 }

@@ -2,7 +2,7 @@ using Beweeg.Platform.Tenancy;
 
 namespace Beweeg.Organisation.Jobs;
 
-/// <summary>A job (functie) of the job book: what work agreements start from.</summary>
+/// <summary>A job (functie) as people have it: what work agreements start from. It is as the personnel system says, or as the job book in force says.</summary>
 public sealed class Job : IOwnedByMunicipality
 {
     private Job() { }
@@ -44,6 +44,19 @@ public sealed class Job : IOwnedByMunicipality
         CrucialCompetencies = crucialCompetencies;
         IsCurrent = true;
     }
+
+    /// <summary>True when the job book in force has this job: then what the personnel system says of it does not count, apart from who has it.</summary>
+    public bool FollowsBook { get; private set; }
+
+    /// <summary>Becomes as the job book in force says.</summary>
+    public void Follow(string name, string jobGroup, string scale, string purpose, IReadOnlyList<string> mainTasks, IReadOnlyList<string> crucialCompetencies)
+    {
+        FollowsBook = true;
+        Become(name, jobGroup, scale, purpose, mainTasks, crucialCompetencies);
+    }
+
+    /// <summary>Is not in the job book any more: from the next delivery on, the personnel system says what it is.</summary>
+    public void LeaveBook() => FollowsBook = false;
 
     public void Close() => IsCurrent = false;
 }

@@ -1,14 +1,14 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Beweeg.Competencies.Checks;
 using Beweeg.Competencies.Contracts;
-using Beweeg.Competencies.Exchange.Tables;
 using Beweeg.Competencies.Versions;
 using Beweeg.DesignSystem.Forms;
 using Beweeg.Platform.Access;
+using Beweeg.Platform.Adoption;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Forms;
 using Beweeg.Platform.Pages;
+using Beweeg.Platform.Tables;
 using Beweeg.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,9 +24,6 @@ namespace Beweeg.Competencies.Exchange.ImportGuide;
 internal static class ImportGuide
 {
     public const string Field = "bestand";
-
-    /// <summary>Before the name of a column, in the fields with which columns are named.</summary>
-    public const string ColumnField = "kolom-";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -45,7 +42,7 @@ internal static class ImportGuide
             return Answers.Wrong<UploadPage>(new { form.State });
         }
 
-        var faults = GuideFile.IsJson(file.Content) ? GuideFile.Json(file.Content, "").Faults : GuideFile.Tables(file.Content).Faults;
+        var faults = TableFile.IsJson(file.Content) ? GuideFile.Json(file.Content, "").Faults : GuideFile.Tables(file.Content).Faults;
         if (faults.Count > 0)
         {
             form.Wrong(Field, faults is [{ Row: 0 } only] ? only.Sentence : "Er klopt iets niet in dit bestand. Hieronder staat wat. Er is niets ingelezen.");
@@ -54,7 +51,7 @@ internal static class ImportGuide
 
         var old = request.Now - GuideUpload.Kept;
         request.Db.RemoveRange(await request.Db.Set<GuideUpload>().Where(row => row.At < old).ToListAsync(cancel));
-        var upload = new GuideUpload(Ids.New(time), file.Name.Length > 200 ? file.Name[^200..] : file.Name, file.Content, request.Actor.Id, request.Now);
+        var upload = new GuideUpload(Ids.New(time), file.Name, file.Content, request.Actor.Id, request.Now);
         request.Db.Add(upload);
         request.Record(GuideOperations.Upload, asked.StrongestRight, null, "guide-upload", upload.Id, $"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file.Content))}");
         await request.Db.SaveChangesAsync(cancel);
@@ -70,7 +67,7 @@ internal static class ImportGuide
     private static async Task<IResult> Submit(Asked<GuideUpload> asked, Submission form, RequestContext request, IGuides guides, TimeProvider time, CancellationToken cancel)
     {
         var label = form.Text("versie", "de naam van deze versie", GuideCheck.LongestLabel, required: true);
-        if (GuideNames.Taken(await GuideRow.AllAsync(request.Db, cancel), label, null) is { } taken) form.Wrong("versie", taken);
+        if (DocumentRow.Taken(await DocumentRow.AllAsync<GuideVersion>(request.Db, cancel), label, null) is { } taken) form.Wrong("versie", taken);
         var chosen = form.State.Fields.ToDictionary(field => field, field => form.State[field], StringComparer.Ordinal);
         var look = await LookAsync(asked.Subject, chosen, label, request, guides, cancel);
         if (look.Reading.Guide is not { } guide) form.Wrong("", "Dit bestand klopt nog niet. Hieronder staat wat. Er is niets ingelezen.");
@@ -106,27 +103,12 @@ internal static class ImportGuide
     private static async Task<Look> LookAsync(GuideUpload upload, IReadOnlyDictionary<string, string> chosen, string label, RequestContext request, IGuides guides, CancellationToken cancel)
     {
         var known = await guides.InForceAsync(request.Today, cancel) is { } id ? await guides.OfAsync(id, cancel) : null;
-        if (GuideFile.IsJson(upload.Content)) return new Look(null, null, GuideFile.Json(upload.Content, label));
+        if (TableFile.IsJson(upload.Content)) return new Look(null, null, GuideFile.Json(upload.Content, label));
         // It could be read when it was handed in.
         var table = GuideFile.Tables(upload.Content).Table!;
-        var mapping = MappingOf(table, chosen);
+        var mapping = ColumnMapping.Chosen(table, GuideColumn.All, chosen);
         return new Look(table, mapping, GuideFromTable.Read(table, mapping, known, known?.Title ?? "Competentiegids", label));
     }
 
-    private static GuideMapping MappingOf(FileTable table, IReadOnlyDictionary<string, string> chosen)
-    {
-        var guess = GuideMapping.Guess(table);
-        if (!chosen.TryGetValue("blad", out var typed) || !int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var sheet) || sheet >= table.Sheets.Count) return guess;
-        // Another sheet than the columns were named for: look at its own names.
-        if (!chosen.TryGetValue("van-blad", out var from) || from != typed) return GuideMapping.Guess(table, sheet);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var column in GuideColumn.All)
-        {
-            if (chosen.TryGetValue(ColumnField + column.Key, out var place) && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < table.Sheets[sheet].Header.Count) places[column.Key] = at;
-        }
-
-        return new GuideMapping(sheet, places);
-    }
-
-    private sealed record Look(FileTable? Table, GuideMapping? Mapping, GuideReading Reading);
+    private sealed record Look(FileTable? Table, ColumnMapping? Mapping, GuideReading Reading);
 }

@@ -69,11 +69,12 @@ public sealed class ApplyImport(BeweegDb db, TimeProvider time, IEnumerable<IAft
                 db.Add(job);
             }
 
-            job.Become(row.Name, row.JobGroup, row.Scale.ToString(), row.Purpose ?? "", [.. row.MainTasks], [.. row.CrucialCompetencies]);
+            // What the college adopted is not undone by a file: see IJobs.
+            if (!job.FollowsBook) job.Become(row.Name, row.JobGroup, row.Scale.ToString(), row.Purpose ?? "", [.. row.MainTasks], [.. row.CrucialCompetencies]);
         }
 
         var delivered = set.Jobs.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in known.Values.Where(job => !delivered.Contains(job.Code))) gone.Close();
+        foreach (var gone in known.Values.Where(job => !job.FollowsBook && !delivered.Contains(job.Code))) gone.Close();
         await SaveAsync(cancel);
         return known.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.Ordinal);
     }

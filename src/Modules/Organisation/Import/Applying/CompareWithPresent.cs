@@ -12,7 +12,14 @@ namespace Beweeg.Organisation.Import.Applying;
 public sealed class CompareWithPresent(BeweegDb db)
 {
     /// <summary>The difference between the present organisation and the delivery.</summary>
-    public async Task<ImportDifference> RunAsync(ImportSet next, CancellationToken cancel) => ImportComparison.Compare(await PresentAsync(cancel), next);
+    public async Task<ImportDifference> RunAsync(ImportSet next, CancellationToken cancel)
+    {
+        if (await PresentAsync(cancel) is not { } present) return ImportComparison.Compare(null, next);
+        // Jobs of the job book stay as the book says, whatever is delivered: that is no difference.
+        var ofBook = await db.Set<Job>().Where(job => job.FollowsBook).Select(job => job.Code).ToListAsync(cancel);
+        var kept = present.Jobs.Where(job => ofBook.Contains(job.Code, StringComparer.Ordinal)).ToList();
+        return ImportComparison.Compare(present, next with { Jobs = [.. next.Jobs.Where(job => !ofBook.Contains(job.Code, StringComparer.Ordinal)), .. kept] });
+    }
 
     /// <summary>The organisation as a delivery; null when it is still empty.</summary>
     public async Task<ImportSet?> PresentAsync(CancellationToken cancel)

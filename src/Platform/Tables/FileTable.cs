@@ -1,0 +1,57 @@
+namespace Beweeg.Platform.Tables;
+
+/// <summary>What stands in a file: one sheet for a CSV file, one or more for a workbook.</summary>
+public sealed record FileTable(IReadOnlyList<FileSheet> Sheets);
+
+/// <summary>A sheet of a workbook.</summary>
+/// <param name="Rows">Rows in which something stands; the first holds the names of the columns.</param>
+public sealed record FileSheet(string Name, IReadOnlyList<FileRow> Rows)
+{
+    /// <summary>The names of the columns, as they stand in the file.</summary>
+    public IReadOnlyList<string> Header => Rows.Count == 0 ? [] : Rows[0].Cells;
+}
+
+/// <summary>A row.</summary>
+/// <param name="Number">As the program shows it in which the file was made, from 1.</param>
+public sealed record FileRow(int Number, IReadOnlyList<string> Cells)
+{
+    /// <summary>The text of a cell; empty when the row is shorter.</summary>
+    public string this[int column] => column < Cells.Count ? Cells[column] : "";
+}
+
+/// <summary>Something that is wrong with a file.</summary>
+/// <param name="Sheet">Which sheet; empty for a file with one.</param>
+/// <param name="Row">The row, from 1; 0 when it is about the whole file.</param>
+/// <param name="Column">Name of the column; empty when it is about the whole row.</param>
+public sealed record FileFault(string Sheet, int Row, string Column, string Sentence)
+{
+    /// <summary>"blad Gids, rij 12, kolom Gedrag".</summary>
+    public string Place => string.Join(", ", new[] { Sheet.Length == 0 ? "" : $"blad {Sheet}", Row == 0 ? "" : $"rij {Row}", Column.Length == 0 ? "" : $"kolom {Column}" }.Where(part => part.Length > 0));
+}
+
+/// <summary>A file that was read, or everything that is wrong with it.</summary>
+public sealed record TableReading(FileTable? Table, IReadOnlyList<FileFault> Faults)
+{
+    public static TableReading Wrong(string sentence) => new(null, [new FileFault("", 0, "", sentence)]);
+}
+
+/// <summary>How much is read of a file. A guide of thirty competencies with five levels has some hundreds of rows, a job book some hundreds as well.</summary>
+public static class FileLimits
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const int Largest = 5 * 1024 * 1024;
+
+    /// <summary>How large a workbook may be when it is unpacked, in bytes: so much memory reading takes at most, whatever the file says.</summary>
+    public const long LargestUnpacked = 40L * 1024 * 1024;
+
+    public const int MostParts = 500;
+    public const int MostSheets = 20;
+    public const int MostRows = 5000;
+    public const int MostColumns = 60;
+    public const int LongestCell = 32_767;
+    public const int MostFaults = 100;
+
+    /// <param name="kind">What is expected: "een gids".</param>
+    public static string TooManyRows(string kind) =>
+        $"Er staan meer dan {MostRows.ToString("N0", DesignSystem.DutchDate.Culture)} rijen in. {char.ToUpperInvariant(kind[0])}{kind[1..]} heeft er een paar honderd; kies een ander bestand.";
+}
