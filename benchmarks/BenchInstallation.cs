@@ -151,7 +151,7 @@ internal sealed class BenchInstallation : IAsyncDisposable
         new(operation, null, null, null, null, kind, id, "meting", "cli", calendar.Now);
 
     private WebApplication Host() => BeweegHost.Build(new Settings("http://127.0.0.1:0", folder,
-        plan.Database ?? $"Data Source={Path.Combine(folder, "beweeg.db")}", false, Path.Combine(folder, "sleutels")));
+        plan.Database ?? $"Data Source={Path.Combine(folder, "beweeg.db")}", false, Path.Combine(folder, "sleutels")) { Outgoing = new([System.Net.IPNetwork.Parse("127.0.0.1/32")]) });
 
     private async Task WithinAsync(WebApplication app, Func<IServiceProvider, Task> work)
     {

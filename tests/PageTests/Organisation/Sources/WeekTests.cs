@@ -126,7 +126,7 @@ public sealed class WeekTests
         (await administrator.GetAsync("/")).Text.ShouldContain("Beslis over de levering uit AFAS proef");
         (await MailsAsync(town)).Count.ShouldBe(3);
         var asked = await administrator.GetAsync($"{source}/beurten/{stopped.Id}");
-        asked.Text.ShouldContain("gaat op 15 april 2026 van Burgerzaken naar Openbare ruimte", Case.Insensitive, asked.Text);
+        asked.Text.ShouldContain("Anton Anders (11) gaat op 1 januari 2015 van Burgerzaken naar Openbare ruimte", Case.Sensitive, asked.Text);
         var yes = await administrator.SubmitAsync(asked, "#besluit", ("actie", "ja"));
         yes.Notice.ShouldContain("Toegestaan");
         await town.RunSourcesAsync();

@@ -85,6 +85,7 @@ internal static class MapTable
             source.Pin(met);
             request.Record(SourceOperations.Meet, asked, met);
             await request.Db.SaveChangesAsync(cancel);
+            state["_versie"] = $"{source.Version}";
         }
 
         if (known is null || !string.Equals(known.Dataset, dataset, StringComparison.Ordinal)) Propose(table, fields, state);
