@@ -150,8 +150,11 @@ internal sealed class BenchInstallation : IAsyncDisposable
     private static AuditRecord Record(Operation operation, string kind, Guid id, Calendar calendar) =>
         new(operation, null, null, null, null, kind, id, "meting", "cli", calendar.Now);
 
-    private WebApplication Host() => BeweegHost.Build(new Settings("http://127.0.0.1:0", folder,
-        plan.Database ?? $"Data Source={Path.Combine(folder, "beweeg.db")}", false, Path.Combine(folder, "sleutels")));
+    private WebApplication Host()
+    {
+        var settings = new Settings("http://127.0.0.1:0", folder, plan.Database ?? $"Data Source={Path.Combine(folder, "beweeg.db")}", false, Path.Combine(folder, "sleutels"));
+        return BeweegHost.Build(settings with { Outgoing = new Platform.Outgoing.OutgoingSettings([System.Net.IPNetwork.Parse("127.0.0.1/32")]) });
+    }
 
     private async Task WithinAsync(WebApplication app, Func<IServiceProvider, Task> work)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Beweeg.Benchmarks;
 using Beweeg.TestKit;
 
-// ./beweeg bench [start|pages|regulation|guide|jobs|save|scim|import|kills] [--employees N] [--engine sqlite|postgresql] [--seconds S] [--rounds R] [--kills N]
+// ./beweeg bench [start|pages|regulation|guide|jobs|save|scim|sync|import|kills] [--employees N, or --people N] [--engine sqlite|postgresql] [--seconds S] [--rounds R] [--kills N]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 var names = new List<string>();
@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length; i++)
     else names.Add(args[i]);
 }
 
-var all = new[] { "import", "start", "pages", "regulation", "guide", "jobs", "save", "scim", "kills" };
+var all = new[] { "import", "start", "pages", "regulation", "guide", "jobs", "save", "scim", "sync", "kills" };
 var engine = options.GetValueOrDefault("engine", "sqlite");
 if (names.Any(name => !all.Contains(name, StringComparer.Ordinal)) || engine is not ("sqlite" or "postgresql"))
 {
@@ -22,7 +22,7 @@ if (names.Any(name => !all.Contains(name, StringComparer.Ordinal)) || engine is 
 
 int Option(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 using var server = engine == "postgresql" ? PostgreSqlServer.StartDurable() : null;
-var plan = new Plan(Option("employees", 1200), server?.NewDatabase(), Option("seconds", 6), Option("rounds", 5));
+var plan = new Plan(Option("people", Option("employees", 1200)), server?.NewDatabase(), Option("seconds", 6), Option("rounds", 5));
 Console.WriteLine($"{plan.Employees} medewerkers, {(server is null ? "SQLite" : "PostgreSQL")}, {Environment.ProcessorCount} processors; belasting en database op dezelfde machine.");
 await using var installation = await BenchInstallation.CreateAsync(plan);
 foreach (var name in names.Count == 0 ? all : [.. names])
@@ -36,6 +36,7 @@ foreach (var name in names.Count == 0 ? all : [.. names])
         case "guide": await GuideBench.RunAsync(installation, plan); break;
         case "jobs": await JobsBench.RunAsync(installation, plan); break;
         case "save": await SaveBench.RunAsync(installation, plan); break;
+        case "sync": await SyncBench.RunAsync(installation); break;
         case "scim": await ScimBench.RunAsync(installation, plan); break;
         default: await KillBench.RunAsync(installation, Option("kills", 200)); break;
     }

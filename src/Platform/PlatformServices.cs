@@ -19,6 +19,7 @@ public static class PlatformServices
         services.AddSingleton<Jobs.DailyWork>();
         services.AddScoped<Jobs.IDailyJob, Jobs.GatherStatistics>();
         services.AddSingleton<Mail.OutboxSender>();
+        services.AddSingleton<Outgoing.OutgoingCalls>();
         if (worksByItself)
         {
             services.AddHostedService(provider => provider.GetRequiredService<Mail.OutboxSender>());

@@ -127,6 +127,11 @@ public sealed class Town
         return true;
     });
 
+    /// <summary>Somebody who came later, by personnel number.</summary>
+    public async Task KnowAsync(string number) =>
+        people[number] = await Host.WithDbAsync(Municipality.Id, async (services, _) => await services.GetRequiredService<IPeople>().WithNumberAsync(number, CancellationToken.None))
+            ?? throw new InvalidOperationException($"Nobody has number {number}.");
+
     /// <summary>The daily jobs of this municipality, now; what they say they did, a line each.</summary>
     public async Task<string> WorkAsync() =>
         string.Join('\n', await Host.App.Services.GetRequiredService<DailyWork>().RunNowAsync(Municipality.Id, CancellationToken.None));

@@ -1,5 +1,6 @@
 using Beweeg.Competencies.Reading;
 using Beweeg.Competencies.Versions;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public sealed class CompetenciesModule : IModule
     {
         GuideEndpoints.AddServices(services);
         services.AddScoped<Book>();
+        services.AddScoped<INamesOfGuide, NamesOfGuide>();
         services.AddScoped<IDemoStory, DemoGuide>();
     }
 

@@ -5,6 +5,7 @@ using Beweeg.Organisation.Employees;
 using Beweeg.Organisation.Import.Applying;
 using Beweeg.Organisation.Provisioning;
 using Beweeg.Organisation.Relations;
+using Beweeg.Organisation.Sources;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Modules;
@@ -35,11 +36,13 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<CompareWithPresent>();
         services.AddScoped<ApplyImport>();
         ProvisioningEndpoints.AddServices(services);
+        SourceEndpoints.AddServices(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         AppointAssessor.Map(app);
         ProvisioningEndpoints.Map(app);
+        SourceEndpoints.Map(app);
     }
 }

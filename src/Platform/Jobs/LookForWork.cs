@@ -19,6 +19,7 @@ internal sealed class LookForWork(DailyWork work) : IJob
             // Waking up goes by the clock of the machine, whatever day it is in Beweeg.
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.ScheduleJob<LookForWork>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(Pause).RepeatForever()));
+            quartz.ScheduleJob<LookForFrequentWork>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(LookForFrequentWork.Pause).RepeatForever()));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -1,4 +1,4 @@
-using Beweeg.Competencies.Contracts;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Import;
 using Beweeg.Organisation.Import.Applying;
 using Beweeg.Platform.Audit;
@@ -54,13 +54,7 @@ internal static class ImportCommand
     /// <summary>Names of job groups and competencies are those of the guide in force: another name would leave people without a profile.</summary>
     private static async Task<ImportOptions> OptionsAsync(IServiceProvider services)
     {
-        var guides = services.GetRequiredService<IGuides>();
-        if (await guides.InForceAsync(services.GetRequiredService<Calendar>().Today, CancellationToken.None) is not { } version) return new ImportOptions();
-        var guide = await guides.OfAsync(version, CancellationToken.None);
-        return new ImportOptions
-        {
-            JobGroups = [.. guide.Profiles.Select(profile => profile.JobGroup)],
-            Competencies = [.. guide.Competencies.Select(competency => competency.Name)],
-        };
+        var (groups, competencies) = await services.GetRequiredService<INamesOfGuide>().OnAsync(services.GetRequiredService<Calendar>().Today, CancellationToken.None);
+        return new ImportOptions { JobGroups = groups, Competencies = competencies };
     }
 }

@@ -78,6 +78,7 @@ public static class BeweegHost
         services.AddSingleton(settings);
         services.AddSingleton(settings.Mail);
         services.AddSingleton<FormAddresses>();
+        services.AddSingleton(settings.Outgoing);
         services.AddSingleton(_ => new KeyRing(settings.Keys));
         services.AddSingleton(provider => Model(provider.GetRequiredService<KeyRing>()));
         services.AddBeweegDatabase(settings.Connection);

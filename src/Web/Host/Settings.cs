@@ -14,6 +14,9 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
     /// <summary>Mail server and public address: BEWEEG_SMTP and BEWEEG_URL.</summary>
     public Platform.Mail.MailSettings Mail { get; init; } = Platform.Mail.MailSettings.None;
 
+    /// <summary>What Beweeg may call inside the own network: BEWEEG_INSIDE.</summary>
+    public Platform.Outgoing.OutgoingSettings Outgoing { get; init; } = Platform.Outgoing.OutgoingSettings.PublicOnly;
+
     /// <summary>False in tests: daily jobs run, and mail goes out, only when they are called.</summary>
     public bool WorksByItself { get; init; } = true;
 
@@ -55,6 +58,8 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
         var keys = Path.GetFullPath(Value("keys") ?? Path.Combine(data, "sleutels"));
         var (mail, mailFaults) = Platform.Mail.MailSettings.Read(variable("BEWEEG_SMTP"), variable("BEWEEG_URL"));
         faults.AddRange(mailFaults);
+        var (outgoing, outgoingFaults) = Platform.Outgoing.OutgoingSettings.Read(variable("BEWEEG_INSIDE"));
+        faults.AddRange(outgoingFaults);
         var proxies = new List<System.Net.IPAddress>();
         foreach (var proxy in (Value("proxies") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -62,6 +67,6 @@ public sealed record Settings(string Urls, string Data, string Connection, bool 
             else faults.Add($"--proxies: ‘{proxy}’ is geen internetadres. Schrijf bijvoorbeeld 127.0.0.1.");
         }
 
-        return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys) { Mail = mail, Proxies = proxies }, []);
+        return faults.Count > 0 ? (null, faults) : (new Settings(urls, data, connection, production, keys) { Mail = mail, Outgoing = outgoing, Proxies = proxies }, []);
     }
 }

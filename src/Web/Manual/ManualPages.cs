@@ -19,6 +19,7 @@ internal static class ManualPages
         ("voor-po-adviseurs", "Voor P&O-adviseurs"),
         ("voor-beheerders", "Voor beheerders"),
         ("koppeling", "De koppeling"),
+        ("bronnen", "Bronnen"),
         ("regeling", "De regeling"),
         ("regeling-wijzigen", "De regeling wijzigen"),
         ("competentiegids", "De competentiegids"),

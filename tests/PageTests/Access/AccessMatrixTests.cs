@@ -17,6 +17,9 @@ using Beweeg.JobBook.Exchange;
 using Beweeg.JobBook.Versions;
 using Beweeg.Organisation.Assessors;
 using Beweeg.Organisation.Provisioning.Keeping;
+using Beweeg.Organisation.Sources;
+using Beweeg.Organisation.Sources.Keeping;
+using Beweeg.Organisation.Sources.Runs;
 using Beweeg.Organisation.Units;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Audit;
@@ -312,10 +315,11 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
-    public async Task KeysOfTheLinks_AreKeptByTheAdministratorOnly(Engine engine)
+    public async Task KeysAndSourcesOfTheLinks_AreKeptByTheAdministratorOnly(Engine engine)
     {
         var house = await House.OfAsync(engine);
         await house.TryAsync(typeof(LinkAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
+        await house.TryAsync(typeof(SourceAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
         house.Wrong.ShouldBeEmpty();
     }
 
@@ -375,7 +379,7 @@ public sealed class AccessMatrixTests
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
             typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess),
-            typeof(JobBooksAccess), typeof(JobBookVersionAccess), typeof(JobBookUploadAccess), typeof(JobFitAccess)];
+            typeof(SourceAccess), typeof(JobBooksAccess), typeof(JobBookVersionAccess), typeof(JobBookUploadAccess), typeof(JobFitAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -583,6 +587,9 @@ public sealed class AccessMatrixTests
                 ["afdeling"] = (await UnitAsync("A")).ToString(),
                 ["aanwijzing"] = unknown.ToString(),
                 ["sleutel"] = unknown.ToString(),
+                ["bron"] = (await SourceAsync()).Source.ToString(),
+                ["beurt"] = (await SourceAsync()).Run.ToString(),
+                ["tabel"] = "personen",
                 ["ronde"] = (await RoundAsync()).ToString(),
                 ["deel"] = "work",
                 ["hoofdstuk"] = "basis",
@@ -597,6 +604,20 @@ public sealed class AccessMatrixTests
                 ["stuk"] = (await Town.LookAsync(db => db.Set<DecisionPaper>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync())).ToString(),
             };
         }
+
+        /// <summary>A source, and a run of it that waits.</summary>
+        private Task<(Guid Source, Guid Run)> SourceAsync() => Town.LookAsync(async db =>
+        {
+            if (await db.Set<SourceRun>().OrderBy(row => row.Id).FirstOrDefaultAsync() is { } known) return (known.SourceId, known.Id);
+            var at = DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc);
+            var source = new PersonnelSource(Guid.CreateVersion7(), SourceKind.Afas, Town[Town.Administrator], at);
+            source.Reach("AFAS", "https://personeel.voorbeeld.example", new SourceSettings(), "geheim");
+            var run = new SourceRun(Guid.CreateVersion7(), source.Id, 1, RunTrigger.Test, "1", Town.Spring2026, null, at);
+            db.AddRange(source, run);
+            db.Record(new AuditRecord(new Operation("test.source", "maakte een bron"), null, null, null, null, "source", source.Id, null, "test", at));
+            await db.SaveChangesAsync();
+            return (source.Id, run.Id);
+        });
 
         /// <summary>A round about the appraisals, begun when there was none.</summary>
         private async Task<Guid> RoundAsync()

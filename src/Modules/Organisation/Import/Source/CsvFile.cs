@@ -13,14 +13,21 @@ internal static class CsvFile
 
     public static void Write<TRow>(ImportTable<TRow> table, IEnumerable<TRow> rows, string folder)
     {
-        using var text = new StreamWriter(Path.Combine(folder, table.Name + ".csv"), append: false, new UTF8Encoding(true), 1 << 16);
+        using var file = new FileStream(Path.Combine(folder, table.Name + ".csv"), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        WriteCells(table, rows.Select(table.Write), file);
+    }
+
+    /// <summary>Writes cells that may still be wrong: what another system said, before it is checked.</summary>
+    public static void WriteCells(ImportTable table, IEnumerable<IEnumerable<string?>> rows, Stream to)
+    {
+        using var text = new StreamWriter(to, new UTF8Encoding(true), 1 << 16, leaveOpen: true);
         using var csv = new CsvWriter(text, Format);
         foreach (var column in table.Columns)
             csv.WriteField(column.Name);
         csv.NextRecord();
         foreach (var row in rows)
         {
-            foreach (var cell in table.Write(row))
+            foreach (var cell in row)
                 csv.WriteField(cell);
             csv.NextRecord();
         }
