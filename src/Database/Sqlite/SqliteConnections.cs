@@ -48,20 +48,19 @@ internal sealed class SqliteConnections(string asked, TimeProvider time) : DbCon
     /// <summary>Takes back what a context no longer needs. What cannot be used again is closed.</summary>
     public void TakeBack(KeptConnection connection)
     {
-        if (connection.IsClean && time.GetUtcNow() - connection.Since < LongestOpen)
+        var isUsable = connection.IsClean && time.GetUtcNow() - connection.Since < LongestOpen;
+        lock (gate)
         {
-            lock (gate)
+            if (idle.Contains(connection)) return; // given back twice
+            if (isUsable && !ended && idle.Count < MostIdle)
             {
-                if (idle.Contains(connection)) return; // given back twice
-                if (!ended && idle.Count < MostIdle)
-                {
-                    idle.Push(connection);
-                    return;
-                }
+                idle.Push(connection);
+                return;
             }
-        }
 
-        connection.End();
+            // One after the other: the last one to close clears the log away, and of two at once each sees the other.
+            connection.End();
+        }
     }
 
     public void Dispose()

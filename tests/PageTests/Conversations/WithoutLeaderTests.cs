@@ -43,7 +43,7 @@ public sealed class WithoutLeaderTests
         await appointed.BeginAsync(planning);
         await appointed.AgreeAsync(planning, "De afdeling heeft een plan voor 2027");
         await appointed.OfferAsync(planning);
-        await top.SignAsync(planning, "refused", "Ik zie het anders.");
+        await top.SignAsync(planning, "seen", "Ik zie het anders.");
         var page = await appointed.GetAsync($"/gesprekken/{planning}/verslag");
         page.HasForm("/beslissen").ShouldBeTrue("without this nobody could ever finish it");
 
