@@ -290,6 +290,15 @@ internal sealed partial class CycleStory : IAsyncDisposable
         await OnAsync(Heard, manager, employee);
         await employee.GoAsync("/");
         await manager.GoAsync("/");
+        await manager.FollowAsync("Kies een dag voor het bedenkingengesprek met Noor de Boer");
+        await manager.PressAsync("Kies deze dag", expected: 422);
+        await manager.TypeAsync("Op welke dag?", "2-12-2027");
+        await manager.TypeAsync("Hoe laat begint het?", "15:00");
+        await manager.TypeAsync("Waar spreken jullie elkaar?", "Kamer 3");
+        await manager.PressAsync("Kies deze dag");
+        await employee.GoAsync("/");
+        await employee.SeesAsync("Kamer 3");
+        await manager.GoAsync("/");
         await manager.FollowAsync("Bedenkingengesprek met Noor de Boer");
         await manager.SeesAsync("Samenwerken kan niet als je alleen bent.");
         await manager.PressAsync("Leg vast", expected: 422);

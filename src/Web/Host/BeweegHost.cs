@@ -44,6 +44,8 @@ public static class BeweegHost
             // One behaviour everywhere: the settings of Beweeg decide, never the environment of the framework.
             EnvironmentName = Environments.Production,
             ContentRootPath = AppContext.BaseDirectory,
+            // Settings are read once, at the start; watching their files would cost a machine one of its few watchers for each process.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         // Static files come from the manifest of the build, not from what happens to lie in a folder.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";

@@ -31,11 +31,11 @@ public sealed class OneAnswerTests
         var (town, manager, employee, id) = await AppraisalStory.UpToSigningAsync(engine);
         await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{id}/bedenkingen"), null, ("bedenkingen", "Ik was alleen."), ("actie", "insturen"));
         RowOf(await manager.GetAsync("/team"), "Noor de Boer").ShouldContain("bedenkingengesprek uiterlijk 29 april 2026");
-        CardOf(await manager.GetAsync("/"), "Bedenkingengesprek met Noor de Boer").ShouldContain("Uiterlijk 29 april 2026");
+        CardOf(await manager.GetAsync("/"), "Kies een dag voor het bedenkingengesprek met Noor de Boer").ShouldContain("Uiterlijk 29 april 2026");
 
         await town.DaysPassAsync(id, 15);
         RowOf(await manager.GetAsync("/team"), "Noor de Boer").ShouldContain("14 april 2026 te laat");
-        CardOf(await manager.GetAsync("/"), "Bedenkingengesprek met Noor de Boer").ShouldContain("Te laat: kon tot en met 14 april 2026");
+        CardOf(await manager.GetAsync("/"), "Kies een dag voor het bedenkingengesprek met Noor de Boer").ShouldContain("Te laat: kon tot en met 14 april 2026");
     }
 
     [Theory, EachDatabase]

@@ -23,8 +23,7 @@ internal sealed class TellAdministrators(BeweegDb db, MailSettings settings, Cal
             where role.Role == Role.Administrator && role.From <= today && (role.Until == null || role.Until >= today)
             join employee in db.Set<Employee>() on role.EmployeeId equals employee.Id
             where employee.Email != null && employee.InServiceFrom <= today && (employee.InServiceUntil == null || employee.InServiceUntil >= today)
-            orderby employee.Id
-            select new { employee.FirstName, employee.Email }).Distinct().ToListAsync(cancel);
+            select new { employee.FirstName, employee.Email }).Distinct().OrderBy(person => person.Email).ToListAsync(cancel);
         var link = new Uri(settings.Address!, SourceAddress.Run(source.Id, run.Id));
         foreach (var person in people)
         {
