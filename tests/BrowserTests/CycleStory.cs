@@ -239,8 +239,9 @@ internal sealed partial class CycleStory : IAsyncDisposable
 
         await manager.TypeAsync("Op welke dag is het gesprek?", "19-11-2027");
         await manager.PressAsync("Verstuur het concept", expected: 422);
-        await manager.SeesAsync("te vroeg");
+        await manager.SeesAsync("te vroeg", "in geen eerder verslag gevonden");
         await manager.TypeAsync("Op welke dag is het gesprek?", "23-11-2027");
+        await manager.TypeAsync("Er ontbreekt iets voor een lage beoordeling. Waarom ga je toch door?", "We spraken er in het werkoverleg over.");
         await manager.PressAsync("Verstuur het concept");
         await manager.SeesAsync("Het concept is verstuurd");
 
