@@ -204,7 +204,8 @@ public sealed class KeptStatementsTests
     [Fact]
     public async Task ApplicationEnds_TheDatabaseIsOneFileAgain()
     {
-        var town = await AloneAsync(Engine.Sqlite);
+        // A server that really listens: when it stops, it waits for the requests that it is answering.
+        var town = await Town.FoundAsync(await TestHost.ListenAsync(Engine.Sqlite, Town.Spring2026), Town.Spring2026);
         var managers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => town.AsAsync(Town.Manager)));
         await Task.WhenAll(managers.Select(manager => manager.GetAsync("/team")));
         FilesOf(town).Length.ShouldBeGreaterThan(1, "the log is there while Beweeg runs");
