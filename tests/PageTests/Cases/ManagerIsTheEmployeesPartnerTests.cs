@@ -55,6 +55,22 @@ public sealed class ManagerIsTheEmployeesPartnerTests
     }
 
     [Theory, EachDatabase]
+    public async Task WhatMargotDecidedBefore_StaysHers_AndAntonIsWhoNoorWaitsFor(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        var (margot, noor) = (await town.AsAsync(Town.Manager), await town.AsAsync(Town.Employee));
+        var planning = (await town.ConversationOfAsync(Town.Employee)).Id;
+        await margot.UpToOfferAsync(planning);
+        await noor.SignAsync(planning, "seen", "Ik zie het anders.");
+        await margot.SubmitAsync(await margot.GetAsync($"/gesprekken/{planning}/verslag"), "/beslissen", ("reden", "Het werk is nodig."));
+        await town.AppointAsync(Town.OtherManager, AppointmentStory.InPlace);
+
+        var today = (await noor.GetAsync("/")).Text;
+        today.ShouldContain("Je leidinggevende heeft over de afspraken beslist");
+        today.ShouldNotContain("Anton Anders heeft");
+    }
+
+    [Theory, EachDatabase]
     public async Task WhileItLasts_MargotHerDeputyAndHerCoordinator_SeeNothing_AndMargotSeesOnlyAtWhom(Engine engine)
     {
         var town = await Town.FoundAsync(engine);

@@ -72,7 +72,7 @@ public sealed class JobFitTests
         CompareWords.Gap(fit.Gaps[0], "niveau B", isOwn: true).ShouldBe("Vastgesteld als goed op 1 april 2026, op dit niveau of hoger.");
         CompareWords.Gap(fit.Gaps[1], "niveau B", isOwn: true).ShouldBe("Jouw functie vraagt dit op een lager niveau. Deze functie vraagt niveau B.");
         CompareWords.Gap(fit.Gaps[2], "niveau B", isOwn: false).ShouldContain("normaal op 1 april 2026, op een lager niveau");
-        CompareWords.Reason(fit, isOwn: true).ShouldBe("5 competenties: 1 op niveau of al gevraagd in jouw werk, 3 onderweg, 1 nieuw; 3 schalen hoger; dezelfde functiegroep als de jouwe.");
+        CompareWords.Reason(fit, isOwn: true).ShouldBe("1 van de 5 competenties is bekend uit jouw werk of op niveau, 3 zijn onderweg, 1 is nieuw; 3 schalen hoger; dezelfde functiegroep als de jouwe.");
         JobComparison.Between(own, job).Competencies.Select(line => line.Stand).ShouldBe([Stand.More, Stand.More, Stand.More, Stand.More, Stand.More]);
         CompareWords.InShort(JobComparison.Between(own, job), own.Name, job.Name)[0].ShouldBe("Werkbegeleider is zwaarder: schaal 8 in plaats van 5.");
     }

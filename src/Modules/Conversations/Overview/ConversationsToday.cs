@@ -36,25 +36,22 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, I
         var items = new List<TodayItem>();
         items.AddRange(await RequestsToday.ForAsync(request.Db, library, me, team, today, cancel));
         items.AddRange(standings.News.Where(news => news.Conversation.EmployeeId == me).SelectMany(NewsToday.Own));
-        items.AddRange(standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => Own(left, today)));
-        items.AddRange(standings.Unfinished.Where(left => left.IsNotedUnsigned && left.Conversation.EmployeeId == me).Select(AppraisalToday.Noted));
+        var ownItems = standings.Unfinished.Where(left => left.Conversation.EmployeeId == me).Select(left => Own(left, today)).ToList();
+        ownItems.AddRange(standings.Unfinished.Where(left => left.IsNotedUnsigned && left.Conversation.EmployeeId == me).Select(AppraisalToday.Noted));
         var own = standings.For(me);
         if (own?.Current is { } mine)
-            items.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
+            ownItems.Add(mine.Conversation.Step == StepKind.Invite && (await teams.WithoutLeaderAsync([me], today, cancel)).Contains(me) ? WithoutLeader(mine) : Own(mine, today));
         if (own is not null)
         {
-            items.AddRange(own.Conversations.Where(standing => standing.IsNotedUnsigned).Select(AppraisalToday.Noted));
-            items.AddRange(own.Conversations.Where(standing => standing.Conversation.IsExtra && standing.State is StandingState.Now or StandingState.Late && standing != own.Current)
+            ownItems.AddRange(own.Conversations.Where(standing => standing.IsNotedUnsigned).Select(AppraisalToday.Noted));
+            ownItems.AddRange(own.Conversations.Where(standing => standing.Conversation.IsExtra && standing.State is StandingState.Now or StandingState.Late && standing != own.Current)
                 .Select(standing => Own(standing, today)));
-            items.AddRange(own.Conversations.Where(standing => (standing.State == StandingState.Coming || (standing.State == StandingState.Late && !standing.Conversation.IsExtra)) && standing != own.Current)
+            ownItems.AddRange(own.Conversations.Where(standing => (standing.State == StandingState.Coming || (standing.State == StandingState.Late && !standing.Conversation.IsExtra)) && standing != own.Current)
                 .Select(standing => Coming(standing)));
         }
 
-        if (items.Count > 0 && await assessors.InPlaceOfAsync(me, today, cancel) is { } assessor)
-        {
-            var name = (await people.NamesAsync([assessor], cancel)).GetValueOrDefault(assessor, "");
-            if (name.Length > 0) items = [.. items.Select(item => ByAssessor(item, name))];
-        }
+        items.AddRange(await assessors.InPlaceOfAsync(me, today, cancel) is { } assessor && (await people.NamesAsync([assessor], cancel)).GetValueOrDefault(assessor) is { } name
+            ? ownItems.Select(item => ByAssessor(item, name)) : ownItems);
 
         if (team.Count > 0)
         {
@@ -127,8 +124,8 @@ internal sealed class ConversationsToday(RequestContext request, ITeams teams, I
         "Boven jou staat niemand in de organisatie. De directie wijst iemand aan om je gesprekken te voeren; vraag ernaar bij je P&O-adviseur. Je bent niet te laat.",
         $"/gesprekken/{standing.Conversation.Id}", "Bekijk", null, TodayKind.WaitingForOthers);
 
-    // By a decision somebody else holds the conversations in the manager's place: the sentences about the employee's own are about that person.
-    private static TodayItem ByAssessor(TodayItem item, string name) => item with
+    // By a decision somebody else holds the conversations in the manager's place, and is who the employee waits for. What was done before, the manager did.
+    private static TodayItem ByAssessor(TodayItem item, string name) => item.Kind != TodayKind.WaitingForOthers ? item : item with
     {
         Title = item.Title.Replace("Je leidinggevende", name, StringComparison.Ordinal).Replace("je leidinggevende", name, StringComparison.Ordinal),
         Text = item.Text.Replace("Je leidinggevende", name, StringComparison.Ordinal).Replace("je leidinggevende", name, StringComparison.Ordinal),

@@ -57,10 +57,7 @@ internal static class CompareWords
     public static string Reason(FittingJob fit, bool isOwn)
     {
         var parts = new List<string>();
-        var there = fit.Count(Shown.Enough) + fit.Count(Shown.AskedNow);
-        var way = fit.Count(Shown.LowerLevel) + fit.Count(Shown.NotYet);
-        parts.Add(fit.Gaps.Count == 0 ? "Welke competenties deze functie vraagt, is nog niet bekend"
-            : $"{fit.Gaps.Count} {(fit.Gaps.Count == 1 ? "competentie" : "competenties")}: {there} op niveau of al gevraagd in {(isOwn ? "jouw" : "het eigen")} werk, {way} onderweg, {fit.Count(Shown.Unknown)} nieuw");
+        parts.Add(Known(fit, isOwn));
         parts.Add(fit.Steps switch
         {
             null => "",
@@ -70,6 +67,18 @@ internal static class CompareWords
         });
         if (fit.IsOwnGroup) parts.Add($"dezelfde functiegroep als {(isOwn ? "de jouwe" : "de eigen functie")}");
         return string.Join("; ", parts.Where(part => part.Length > 0)) + ".";
+    }
+
+    private static string Known(FittingJob fit, bool isOwn)
+    {
+        var (all, there) = (fit.Gaps.Count, fit.Count(Shown.Enough) + fit.Count(Shown.AskedNow));
+        if (all == 0) return "Welke competenties deze functie vraagt, is nog niet bekend";
+        var who = there == all ? all == 1 ? "De enige competentie is" : $"Alle {all} competenties zijn"
+            : there == 0 ? all == 1 ? "De enige competentie is nog niet" : $"Geen van de {all} competenties is"
+            : $"{there} van de {all} competenties {(there == 1 ? "is" : "zijn")}";
+        return $"{who} bekend uit {(isOwn ? "jouw" : "het eigen")} werk of op niveau{And(fit.Count(Shown.LowerLevel) + fit.Count(Shown.NotYet), "onderweg")}{And(fit.Count(Shown.Unknown), "nieuw")}";
+
+        static string And(int count, string what) => count switch { 0 => "", 1 => $", 1 is {what}", _ => $", {count} zijn {what}" };
     }
 
     /// <summary>How far somebody is with a competency, in a sentence.</summary>
