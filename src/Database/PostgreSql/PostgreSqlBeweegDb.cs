@@ -1,6 +1,7 @@
 using Beweeg.Platform.Audit;
 using Beweeg.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Beweeg.Database.PostgreSql;
 
@@ -16,6 +17,13 @@ public sealed class PostgreSqlBeweegDb(DbContextOptions<PostgreSqlBeweegDb> opti
     protected override async Task<AuditHead> LockAuditHeadAsync(CancellationToken cancel) =>
         await Set<AuditHead>().FromSql($"""SELECT * FROM "AuditHeads" WHERE "MunicipalityId" = {MunicipalityId} FOR UPDATE""").SingleAsync(cancel);
 
-    protected override async Task TellDatabaseAsync(Guid municipality, CancellationToken cancel) =>
-        await Database.ExecuteSqlAsync($"SELECT set_config('beweeg.municipality', {municipality.ToString("D")}, false)", cancel);
+    // In one question with the municipality: what is prepared is planned once for each connection. Left to itself the server plans the
+    // questions that matter here anew at every execution, which takes longer than answering them (docs/benchmarks.md).
+    protected override async Task TellDatabaseAsync(Guid municipality, CancellationToken cancel)
+    {
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT set_config('beweeg.municipality', $1, false), set_config('plan_cache_mode', 'force_generic_plan', false)";
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = municipality.ToString("D") });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
 }

@@ -40,6 +40,7 @@ public sealed class SignInMiddleware(RequestDelegate next)
         var cookie = http.RequestServices.GetRequiredService<SessionCookie>();
         if (!cookie.TryRead(http, out var token)) return null;
         var hash = Session.HashOf(token);
+        await db.Database.OpenConnectionAsync(http.RequestAborted); // The whole request has one connection, which is made clean once.
         var found = await (
             from session in db.Set<Session>()
             where session.TokenHash == hash

@@ -16,8 +16,12 @@ namespace Beweeg.Organisation.Relations;
 internal sealed class CurrentOrganisation(BeweegDb db, OrganisationMaps maps)
 {
     private OrganisationMap? map;
+    private Guid? edition;
 
-    public async Task<OrganisationMap> MapAsync(CancellationToken cancel) => map ??= await maps.OfAsync(db, cancel);
+    /// <summary>Tells which edition the database has, for whom learned it by another question of this request.</summary>
+    public void Holds(Guid current) => edition ??= current;
+
+    public async Task<OrganisationMap> MapAsync(CancellationToken cancel) => map ??= await maps.OfAsync(db, edition, cancel);
 }
 
 /// <summary>The newest map of each municipality that somebody asked for.</summary>
@@ -26,18 +30,19 @@ internal sealed class OrganisationMaps : IDisposable
     private readonly ConcurrentDictionary<Guid, (Guid Edition, OrganisationMap Map)> maps = [];
     private readonly SemaphoreSlim drawing = new(1);
 
-    public async Task<OrganisationMap> OfAsync(BeweegDb db, CancellationToken cancel)
+    /// <param name="known">The edition that the database has, if this request knows it.</param>
+    public async Task<OrganisationMap> OfAsync(BeweegDb db, Guid? known, CancellationToken cancel)
     {
         // First the edition and then what is in it: a map is never older than its label says. An edition that is undone
         // comes never back, so its map can do no harm.
-        var edition = await db.Set<OrganisationEdition>().Select(row => row.Id).SingleOrDefaultAsync(cancel);
-        if (maps.TryGetValue(db.MunicipalityId, out var known) && known.Edition == edition) return known.Map;
+        var edition = known ?? await db.Set<OrganisationEdition>().Select(row => row.Id).SingleOrDefaultAsync(cancel);
+        if (maps.TryGetValue(db.MunicipalityId, out var drawn) && drawn.Edition == edition) return drawn.Map;
 
         // One draws it, whoever comes meanwhile waits for that: on Monday morning all come at once.
         await drawing.WaitAsync(cancel);
         try
         {
-            if (maps.TryGetValue(db.MunicipalityId, out known) && known.Edition == edition) return known.Map;
+            if (maps.TryGetValue(db.MunicipalityId, out drawn) && drawn.Edition == edition) return drawn.Map;
             var map = new OrganisationMap(
                 await db.Set<Unit>().AsNoTracking().Where(unit => unit.IsCurrent).OrderBy(unit => unit.Id).ToListAsync(cancel),
                 await db.Set<UnitManager>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel),
