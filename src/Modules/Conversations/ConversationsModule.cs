@@ -73,6 +73,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<IAfterImport, StartCyclesByThemselves>();
         services.AddScoped<IDailyJob, SendReminders>();
         services.AddScoped<ConversationDesk>();
+        services.AddScoped<ChoiceForJob>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<RecordView>();
         services.AddScoped<AgreementHistory>();

@@ -104,6 +104,36 @@ public sealed class CompetencyChoiceTests
     }
 
     [Theory, EachDatabase]
+    public async Task Specialist_WhatWasSignedWithAColleagueInTheSameJob_IsTickedForTheNext_AndKeptOnlyWhenTalkedOver(Engine engine)
+    {
+        var (town, manager, employee, planning) = await InConversationAsync(engine, "Vakspecialist");
+        var page = await manager.GetAsync($"/gesprekken/{planning}/competenties");
+        Ticked(page).ShouldBeEmpty("nobody chose for this job yet");
+        string[] chosen = [.. new[] { 1, 3, 5, 7 }.Select(at => Choice(page, at).Key)];
+        await SendAsync(manager, page, "ja", chosen);
+
+        var next = (await town.ConversationOfAsync(Town.Colleague)).Id;
+        await manager.InviteAsync(next);
+        await manager.BeginAsync(next);
+        Ticked(await manager.GetAsync($"/gesprekken/{next}/competenties")).ShouldBeEmpty("what is not signed yet is nobody else's");
+        await manager.AgreeAsync(planning, "De plantvakken in de wijk Oost zijn onkruidvrij");
+        await manager.OfferAsync(planning);
+        await manager.SignAsync(planning);
+        await employee.SignAsync(planning);
+
+        var form = await manager.GetAsync($"/gesprekken/{next}/competenties");
+        Ticked(form).ShouldBe(chosen, ignoreOrder: true);
+        form.Text.ShouldContain("Dit is afgesproken met een ander die");
+        form.Text.ShouldContain("Er is nog niets bewaard.");
+        (await town.LookAsync(db => db.Set<AddedCompetency>().CountAsync(row => row.EmployeeId == town[Town.Colleague]))).ShouldBe(0);
+        (await SendAsync(manager, form, "", chosen)).ErrorAt("besproken").ShouldContain("Bespreek je keuze eerst met de medewerker.");
+        await SendAsync(manager, form, "ja", chosen);
+        var kept = await manager.GetAsync($"/gesprekken/{next}/competenties");
+        kept.Text.ShouldNotContain("Dit is afgesproken met een ander");
+        Ticked(kept).ShouldBe(chosen, ignoreOrder: true);
+    }
+
+    [Theory, EachDatabase]
     public async Task SteeringJob_SaysThatNothingCanComeOnTop(Engine engine)
     {
         var (_, manager, _, planning) = await InConversationAsync(engine, "Teammanager");
@@ -123,6 +153,8 @@ public sealed class CompetencyChoiceTests
         await manager.BeginAsync(planning);
         return (town, manager, await town.AsAsync(Town.Employee), planning);
     }
+
+    private static IEnumerable<string?> Ticked(Page page) => page.Document.QuerySelectorAll("input[name=competenties][checked]").Select(box => box.GetAttribute("value"));
 
     private static (string Key, string Name) Choice(Page page, int at)
     {

@@ -26,16 +26,18 @@ internal static class ChooseCompetencies
         app.MapPost("/gesprekken/{id:guid}/competenties", Submit).Needs<ConversationAccess>(ConversationAccess.ChooseCompetencies);
     }
 
-    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, CancellationToken cancel)
+    private static async Task<IResult> Show(Asked<Conversation> asked, ConversationDesk desk, RequestContext request, ChoiceForJob job, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         if (await ProfileAsync(onDesk, request, cancel) is not { } profile) return Answers.NotFound();
         var now = string.Join(',', profile.Added);
+        var chosenBefore = now.Length == 0 ? await job.OfOthersAsync(onDesk, profile, cancel) : null;
         return Answers.Page<CompetenciesPage>(new
         {
             Desk = onDesk,
             Profile = profile,
-            State = new FormState { ["competenties"] = now, [Before] = now, ["besproken"] = "" },
+            OfOthers = chosenBefore,
+            State = new FormState { ["competenties"] = chosenBefore is null ? now : string.Join(',', chosenBefore.Keys), [Before] = now, ["besproken"] = "" },
         });
     }
 
