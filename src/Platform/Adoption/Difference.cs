@@ -16,18 +16,30 @@ public static class DifferenceSentences
     // From this likeness on, a line is the same line in other words.
     private const double SameLine = 0.5;
 
+    // Below this, a text is another text: marking the few words that both happen to have makes it unreadable.
+    private const double SameText = 0.35;
+
     /// <summary>A value that is told whole.</summary>
-    public static IEnumerable<Difference> Value(string subject, string old, string now, bool quoted = true)
+    /// <param name="quoted">False for a number, or words that need no quotes.</param>
+    /// <param name="many">True when the subject is plural.</param>
+    public static IEnumerable<Difference> Value(string subject, string old, string now, bool quoted = true, bool many = false)
     {
         if (old == now) yield break;
-        string Word(string value) => value.Length == 0 ? "niets" : quoted ? $"‘{value}’" : value;
-        yield return new($"{subject} wordt {Word(now)} in plaats van {Word(old)}.", []);
+        string Word(string value) => quoted ? $"‘{value}’" : value;
+        var becomes = many ? "worden" : "wordt";
+        yield return new(now.Length == 0 ? $"{subject} {(many ? "vervallen" : "vervalt")}: {(many ? "het waren" : "het was")} {Word(old)}." : old.Length == 0 ? $"{subject} {becomes} {Word(now)}." : $"{subject} {becomes} {Word(now)} in plaats van {Word(old)}.", []);
     }
 
     /// <summary>A text, with the words marked that went and came.</summary>
     public static IEnumerable<Difference> Text(string subject, string old, string now)
     {
         if (old == now) yield break;
+        if (old.Length > 0 && now.Length > 0 && WordDiff.Likeness(old, now) < SameText)
+        {
+            yield return new($"{subject} verandert:", [new ChangedPart(old, Change.Removed), new ChangedPart(now, Change.Added)]);
+            yield break;
+        }
+
         yield return new(old.Length == 0 ? $"{subject} komt erbij:" : now.Length == 0 ? $"{subject} vervalt:" : $"{subject} verandert:", WordDiff.Between(old, now));
     }
 
@@ -77,6 +89,6 @@ public static class DifferenceSentences
 
         var kept = before.Select(key).Where(one => after.Any(now => key(now) == one)).ToList();
         var order = after.Where(now => kept.Contains(key(now), StringComparer.Ordinal)).ToList();
-        if (!kept.SequenceEqual(order.Select(key), StringComparer.Ordinal)) yield return new($"De volgorde van {all} wordt: {DutchList.Text([.. order.Select(name)])}.", []);
+        if (!kept.SequenceEqual(order.Select(key), StringComparer.Ordinal)) yield return new($"De volgorde van {all} wordt: {DutchList.Text([.. after.Select(name)])}.", []);
     }
 }

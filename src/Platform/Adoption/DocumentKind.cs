@@ -30,6 +30,12 @@ public abstract class DocumentKind(RequestContext request)
     /// <summary>What stands in the way of using it; it is not sent to the works council before there is nothing.</summary>
     public abstract Task<IReadOnlyList<DocumentProblem>> ProblemsAsync(DocumentVersion version, CancellationToken cancel);
 
+    /// <summary>
+    /// Of whom it says nothing, among those who work here now: sentences for who decides whether that is meant. It holds nobody back. Empty when it is about
+    /// everybody.
+    /// </summary>
+    public virtual Task<IReadOnlyList<string>> LeftOutAsync(DocumentVersion version, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public abstract DocumentChapters ChaptersOf(DocumentVersion version);
 
     /// <summary>A sheet with what a chapter holds now.</summary>

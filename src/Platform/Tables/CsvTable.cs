@@ -51,7 +51,7 @@ public static class CsvTable
                 var cells = csv.Record ?? [];
                 for (var at = 0; at < cells.Length && faults.Count < FileLimits.MostFaults; at++)
                 {
-                    if (LooksLikeFormula(cells[at])) faults.Add(new FileFault("", number, rows.Count == 0 ? "" : rows[0][at].Trim(), "In deze cel staat een formule. Zet er de tekst zelf neer."));
+                    if (Safe.IsFormula(cells[at])) faults.Add(new FileFault("", number, rows.Count == 0 ? "" : rows[0][at].Trim(), "In deze cel staat een formule. Zet er de tekst zelf neer."));
                 }
 
                 if (broken > 0 && faults.Count > 0) break;
@@ -87,14 +87,17 @@ public static class CsvTable
 
         return content.ToArray();
     }
-
-    // A list may begin with a hyphen; a formula has no space behind its sign.
-    private static bool LooksLikeFormula(string cell) => cell.Length > 1 && cell[0] is '=' or '@' && !char.IsWhiteSpace(cell[1]);
 }
 
 /// <summary>Keeps a spreadsheet program from taking text for a formula, as OWASP advises: an apostrophe before it.</summary>
 public static class Safe
 {
+    /// <summary>
+    /// True for a text that a spreadsheet program would count out, or ask for at another place: nobody means that as a text. A list may begin with a
+    /// hyphen, and a formula has no space behind its sign.
+    /// </summary>
+    public static bool IsFormula(string cell) => cell.Length > 1 && cell[0] is '=' or '@' && !char.IsWhiteSpace(cell[1]);
+
     private const string Signs = "=+-@\t\r\n\0＝＋－＠";
 
     public static string Quoted(string cell) => cell.Length > 0 && Signs.Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;

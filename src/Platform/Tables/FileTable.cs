@@ -1,7 +1,18 @@
+using Beweeg.DesignSystem.Forms;
+
 namespace Beweeg.Platform.Tables;
 
 /// <summary>What stands in a file: one sheet for a CSV file, one or more for a workbook.</summary>
-public sealed record FileTable(IReadOnlyList<FileSheet> Sheets);
+public sealed record FileTable(IReadOnlyList<FileSheet> Sheets)
+{
+    /// <summary>The same without what stands above the names of the columns: a title, a date, an empty line.</summary>
+    /// <param name="columns">What is looked for: the names are where most of these are.</param>
+    public FileTable HeadedBy(IReadOnlyList<FileColumn> columns) => new([.. Sheets.Select(sheet => sheet.HeadedBy(columns))]);
+
+    /// <summary>The sheet with one of these names that is not the one with the rows; null when there is none.</summary>
+    public FileSheet? Besides(FileSheet rows, params IReadOnlyList<string> names) =>
+        Sheets.FirstOrDefault(sheet => sheet != rows && names.Any(name => FieldId.Slug(name) == FieldId.Slug(sheet.Name)));
+}
 
 /// <summary>A sheet of a workbook.</summary>
 /// <param name="Rows">Rows in which something stands; the first holds the names of the columns.</param>
@@ -9,6 +20,38 @@ public sealed record FileSheet(string Name, IReadOnlyList<FileRow> Rows)
 {
     /// <summary>The names of the columns, as they stand in the file.</summary>
     public IReadOnlyList<string> Header => Rows.Count == 0 ? [] : Rows[0].Cells;
+
+    /// <summary>Where a column with one of these names stands; null when there is none.</summary>
+    public int? Place(params IReadOnlyList<string> names)
+    {
+        for (var at = 0; at < Header.Count; at++)
+        {
+            if (FieldId.Slug(Header[at]) is { Length: > 0 } slug && names.Any(name => FieldId.Slug(name) == slug)) return at;
+        }
+
+        return null;
+    }
+
+    internal FileSheet HeadedBy(IReadOnlyList<FileColumn> columns)
+    {
+        // What looks like a list of names further down is not it when more of them are known above.
+        var (best, known) = (0, Known(0));
+        for (var at = 1; at < Math.Min(Rows.Count, MostAbove); at++)
+        {
+            if (Known(at) > known) (best, known) = (at, Known(at));
+        }
+
+        // A title alone in its row names no columns, even when the names below it are all unknown.
+        if (known == 0) best = Enumerable.Range(0, Math.Min(Rows.Count, MostAbove)).FirstOrDefault(at => Filled(at) > 2, 0);
+        return best == 0 ? this : this with { Rows = [.. Rows.Skip(best)] };
+
+        int Known(int at) => at >= Rows.Count ? 0 : columns.Count(column => Rows[at].Cells.Any(column.IsCalled));
+
+        int Filled(int at) => Rows[at].Cells.Count(cell => cell.Trim().Length > 0);
+    }
+
+    // So far down the names of the columns are looked for.
+    private const int MostAbove = 20;
 }
 
 /// <summary>A row.</summary>

@@ -43,6 +43,7 @@ public sealed class GuideExchangeTests
         look.Document.GetElementById("concept").ShouldBeNull();
         look = await adviser.GetAsync($"{look.Url}?blad=0&van-blad=0&kolom-competentie=0&kolom-definitie=1&kolom-niveau=2&kolom-gedrag=3");
         look.Text.ShouldContain("Gedragingen 3");
+        look.Text.ShouldContain("Van de 16 profielen die nu gelden, vragen ze allemaal competenties die niet in het bestand staan");
         var made = await adviser.SubmitAsync(look, "#concept", ("versie", "eigen"));
         var draft = new Uri(made.Url).AbsolutePath;
         made.Text.ShouldContain("Zeg bij ‘Een’ bij welke schalen dit niveau hoort.");
@@ -52,6 +53,7 @@ public sealed class GuideExchangeTests
         await adviser.SubmitAsync(await adviser.SubmitAsync(await adviser.GetAsync($"{draft}/wijzigen/profielen"), "#hoofdstuk", ("actie", "Add|profielen|0")), "#hoofdstuk", ("profielen-0-functiegroep", "Technisch Uitvoerend Medewerker"));
         await adviser.SubmitAsync(await adviser.GetAsync($"{draft}/wijzigen/profiel/technisch-uitvoerend-medewerker"), "#hoofdstuk", ("competenties", "luisteren"));
         (await adviser.GetAsync(draft + "/wijzigen")).Text.ShouldContain("Alles klopt met elkaar");
+        foreach (var page in new[] { draft, $"{draft}/versturen" }) (await adviser.GetAsync(page)).Text.ShouldContain("is er geen profiel: Teammanager", Case.Insensitive, page);
         await adviser.SendAsync(draft);
         await adviser.AnswerAsync(draft);
         (await adviser.AdoptAsync(draft)).Notice.ShouldContain("Vastgelegd");

@@ -70,6 +70,53 @@ public sealed class GuideImportTests
         GuideJson.Write(rows).ShouldBe(GuideJson.Write(cells));
     }
 
+    [Fact]
+    public void TitleAndDateAboveTheNamesOfTheColumns_AreNotInTheWay_AndFaultsKeepTheirRow()
+    {
+        var good = Csv("Competentiegids gemeente Voorbeeld;;;\nVastgesteld op 3 maart;;;\nNaam;Omschrijving;Niveau;Gedragsindicatoren\nLuisteren;Horen wat iemand zegt.;A;Vraagt door\n");
+        Read(good, null).Guide.ShouldNotBeNull().Competencies.ShouldHaveSingleItem().Name.ShouldBe("Luisteren");
+        Read(Csv("Onze gids;;;\nNaam;Omschrijving;Niveau;Indicatoren\nLuisteren;;A;Vraagt door\n"), null).Faults.ShouldHaveSingleItem().Row.ShouldBe(3);
+        // Names that nobody knows stand in the first row that is more than a title.
+        Csv("Onze gids;;\nWat;Hoe;Waarom\nLuisteren;Vraagt door;Omdat\n").Sheets[0].Header.ShouldBe(["Wat", "Hoe", "Waarom"]);
+    }
+
+    [Theory]
+    [InlineData("Competentie;Definitie;Gedrag A;Gedrag B;Gedrag C;Tips A;Tips B;Tips C\nLuisteren;Horen.;Vraagt door;Vat samen;Hoort wat erachter zit;Oefen;Vraag;Kijk\n")]
+    [InlineData("Naam;Omschrijving;Niveau A;Niveau B;Niveau C;Ontwikkeltips niveau A;Ontwikkeltips niveau B;Ontwikkeltips niveau C\nLuisteren;Horen.;Vraagt door;Vat samen;Hoort wat erachter zit;Oefen;Vraag;Kijk\n")]
+    [InlineData("Competentie;Definitie;A - gedragsindicatoren;A - tips;B - gedragsindicatoren;B - tips;C - gedragsindicatoren;C - tips\nLuisteren;Horen.;Vraagt door;Oefen;Vat samen;Vraag;Hoort wat erachter zit;Kijk\n")]
+    public void LevelsBesideEachOther_BecomeLevels(string text)
+    {
+        var guide = Read(Csv(text), Own).Guide.ShouldNotBeNull();
+        guide.Levels.Select(level => level.Key).ShouldBe(["A", "B", "C"]);
+        var levels = guide.Competencies.ShouldHaveSingleItem().Levels;
+        levels.Select(level => level.Behaviours.ShouldHaveSingleItem()).ShouldBe(["Vraagt door", "Vat samen", "Hoort wat erachter zit"]);
+        levels.Select(level => level.Tips.ShouldHaveSingleItem()).ShouldBe(["Oefen", "Vraag", "Kijk"]);
+    }
+
+    [Fact]
+    public void RowsThatAreLevelsButAreNotCalledSo_AreAskedAbout()
+    {
+        const string Text = "Competentie;Definitie;Trede;Gedrag\nLuisteren;Horen.;1;Vraagt door\nLuisteren;;2;Vat samen\n";
+        Read(Csv(Text), null).Notes.ShouldHaveSingleItem().ShouldContain("Zijn de rijen niveaus? Kies dan onderaan welke kolom het niveau is.");
+        Read(Csv(Text.Replace("Trede", "Niveau", StringComparison.Ordinal)), null).Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void FileWithoutProfiles_KeepsThoseInForce_AndSaysWhichLostWhat()
+    {
+        var (core, gone) = (Own.Competencies.First(one => one.Core), Own.Competencies.First(one => !one.Core && Own.Profiles.Count(profile => profile.Competencies.Contains(one.Key, StringComparer.Ordinal)) is > 0 and < 16));
+        var without = Own with { Competencies = [.. Own.Competencies.Where(one => one != gone)] };
+        var reading = Read(GuideFile.Tables(GuideTables.Csv(without)).Table!, Own);
+        var touched = Own.Profiles.Where(profile => profile.Competencies.Contains(gone.Key, StringComparer.Ordinal)).ToList();
+        reading.Guide!.Profiles.Count.ShouldBe(Own.Profiles.Count);
+        reading.Guide.Profiles.ShouldAllBe(profile => profile.Competencies.Contains(core.Key, StringComparer.Ordinal) && !profile.Competencies.Contains(gone.Key, StringComparer.Ordinal));
+        reading.Notes.ShouldHaveSingleItem().ShouldContain($"{touched[0].JobGroup} (nog {touched[0].Competencies.Count - 1} van {touched[0].Competencies.Count})");
+        Read(GuideFile.Tables(GuideTables.Csv(Own)).Table!, Own).Notes.ShouldBeEmpty("nothing is lost");
+        var foreign = Read(Csv("Competentie;Definitie;Gedrag\nBoomverzorging;Zorgen voor bomen.;Snoeit\n"), Own);
+        foreign.Guide!.Profiles.ShouldBeEmpty("a profile that asks nothing is none");
+        foreign.Notes.ShouldHaveSingleItem().ShouldContain("(geen van ");
+    }
+
     [Theory]
     [InlineData("Een\nTwee", "Een|Twee")]
     [InlineData("• Een\r\n• Twee", "Een|Twee")]

@@ -1,5 +1,6 @@
 using Beweeg.Competencies.Own;
 using Beweeg.Competencies.Search;
+using Beweeg.Platform.Language;
 
 namespace Beweeg.UnitTests.Competencies;
 
@@ -33,6 +34,11 @@ public sealed class GuideIndexTests
         hits.SelectMany(hit => hit.Text).Where(part => part.IsMarked).Select(part => part.Text.ToLowerInvariant()).ShouldContain(text => text.Contains(marked, StringComparison.Ordinal));
         hits.ShouldContain(hit => hit.Kind == PassageKind.Behaviour || hit.Kind == PassageKind.Tip);
     }
+
+    [Fact]
+    public void WordThatPeopleUse_IsNotTakenForASlipOfThePen() =>
+        Index.Find("stress").SelectMany(found => found.Hits).SelectMany(hit => hit.Text).Where(part => part.IsMarked).Select(part => part.Text.ToLowerInvariant())
+            .ShouldAllBe(text => !text.StartsWith("streep", StringComparison.Ordinal));
 
     [Fact]
     public void EveryCompetency_IsFoundFirstByItsName()

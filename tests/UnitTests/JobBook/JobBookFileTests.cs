@@ -47,6 +47,23 @@ public sealed class JobBookFileTests
         good.Profiles[0].Standard.ShouldBe(new StandardJob("", "", "Technische uitvoering", "III", "N05.01.02", null));
     }
 
+    [Fact]
+    public void ConversionTableInOtherWords_IsRead_AndOneThatIsNot_IsSaid()
+    {
+        FileTable With(string name, params string[] header) => new([new FileSheet("Functies", [new(1, ["Nummer", "Functie", "Functiegroep", "Code normfunctie"]), new(2, ["A", "Hovenier", "Uitvoering", "N01.01.01"])]),
+            new FileSheet(name, [new(1, header), new(2, ["N01.01.01", "7"])])]);
+        Read(With("Conversietabel", "HR21 code", "Functieschaal"), Book).Book.ShouldNotBeNull().Profiles[0].Scale.ShouldBe("7");
+        var faults = Read(With("Conversie", "Wat", "Waarheen"), Book).Faults;
+        faults.ShouldContain(fault => fault.Sheet == "Conversie" && fault.Sentence.StartsWith("In deze tabel herkennen we de kolommen niet.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NumbersThatNobodyHas_AreAskedAbout()
+    {
+        FromCsv("Nummer;Functie;Functiegroep;Schaal\nX1;Hovenier;Uitvoering;5\n").Notes.ShouldHaveSingleItem().ShouldStartWith("Geen van de 1 nummers staat in het functieboek dat nu geldt.");
+        FromCsv("Nummer;Functie;Functiegroep;Schaal\nTU;Hovenier;Uitvoering;5\n").Notes.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("X;Bode;Groep;24", "rij 2, kolom Schaal", "‘24’ is geen schaal")]
     [InlineData("X;Bode;Groep;10B", "rij 2, kolom Schaal", "‘10B’ is geen schaal")]

@@ -1,5 +1,6 @@
 using Beweeg.JobBook.Compare;
 using Beweeg.JobBook.Rules;
+using Beweeg.Organisation.Contracts;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -17,13 +18,25 @@ public sealed class JobFitTests
         from kind in Gen.Choose(0, 3)
         from asked in Gen.SubListOf(Known)
         from tasks in Gen.SubListOf(new[] { "Snoeit", "Maait", "Schrijft", "Leidt" })
-        select new JobView($"j{key}", $"Functie {key}", $"Groep {kind}", $"{weight}", weight, level, level < 0 ? "" : $"niveau {level}", [.. asked], [.. tasks], "");
+        select new JobView($"j{key}", $"Functie {key}", $"Groep {kind}", SalaryScales.All[weight], weight, level, level < 0 ? "" : $"niveau {level}", [.. asked], [.. tasks], "");
 
     private static readonly Gen<IReadOnlyList<KnownCompetency>> Judged =
         from which in Gen.SubListOf(Known)
         from level in Gen.Choose(0, 2)
         from meets in Gen.Elements(true, false)
         select (IReadOnlyList<KnownCompetency>)[.. which.Select(one => new KnownCompetency(one.Key, level, meets, meets ? "goed" : "onvoldoende", new DateOnly(2026, 1, 1)))];
+
+    [Theory]
+    [InlineData("10", "11", 1)]
+    [InlineData("11", "10", -1)]
+    [InlineData("10", "10A", 1)]
+    [InlineData("10A", "11", 1)]
+    [InlineData("10A", "11A", 1)]
+    [InlineData("9", "11A", 3)]
+    [InlineData("5", "8", 3)]
+    [InlineData("12", "12", 0)]
+    [InlineData("", "12", null)]
+    public void ScalesBetweenTwoJobs_AreCountedAsPeopleDo(string from, string to, int? steps) => SalaryScales.StepsBetween(from, to).ShouldBe(steps);
 
     [Fact]
     public void JobWithItself_IsTheSameInEverything() =>

@@ -80,6 +80,12 @@ public sealed class ImportFaultTests
         ["letters lost by a wrong encoding"] = (
             files => files.Replacing(People, "Zoë", "Zo\ufffd"),
             new(People, 3, "roepnaam", "Hier zijn letters verminkt. Sla het bestand opnieuw op als CSV UTF-8.")),
+        ["formula in a name"] = (
+            files => files.Replacing(People, "Smit", "\"=HYPERLINK(\"\"http://voorbeeld.example\"\")\""),
+            new(People, 3, "achternaam", "In deze cel staat een formule. Zet er de tekst zelf neer.")),
+        ["far too many rows"] = (
+            files => files.Adding(Leave, [.. Enumerable.Repeat("", 500_000)]),
+            new(Leave, 500_001, "", "Dit bestand heeft meer dan 500.000 rijen. Zoveel mensen werken er niet; kijk of dit het goede bestand is. Vanaf deze regel is het niet gelezen.")),
         ["31 February"] = (
             files => files.Replacing(People, "2015-03-01", "31-02-2015"),
             new(People, 2, "in dienst", "‘31-02-2015’ staat niet op de kalender. Vul een dag in die bestaat.")),

@@ -21,7 +21,7 @@ internal static class GuideDifferences
             new("Naam", [.. Value("De titel", before.Title, after.Title), .. Value("De naam van de versie", before.Version, after.Version)]),
             new("Niveaus", [.. Parts("Het niveau", "de niveaus", before.Levels, after.Levels, one => one.Key, one => one.Label, (old, now) =>
             [
-                .. Value($"De schalen van ‘{now.Label}’", Scales(old), Scales(now), quoted: false), .. Text($"De uitleg van ‘{now.Label}’", old.Explanation, now.Explanation),
+                .. Value($"De schalen van ‘{now.Label}’", Scales(old), Scales(now), quoted: false, many: true), .. Text($"De uitleg van ‘{now.Label}’", old.Explanation, now.Explanation),
             ])]),
             new("Clusters", [.. Parts("Het cluster", "de clusters", before.Clusters, after.Clusters, one => one.Key, one => one.Name, (old, now) => Text($"De uitleg van ‘{now.Name}’", old.Explanation, now.Explanation))]),
             new("Ontwikkelbaarheid", [.. Parts("De graad", "de graden", before.Developability, after.Developability, one => one.Key, one => one.Label, (old, now) => Text($"De uitleg van ‘{now.Label}’", old.Explanation, now.Explanation))]),
@@ -32,7 +32,7 @@ internal static class GuideDifferences
             now => OfProfile(before, after, now with { Competencies = [], Steering = false, Specialist = false, FreeChoices = 0 }, now))]),
     ];
 
-    private static string Scales(GuideLevel level) => level.FromScale == 0 ? "niet genoemd" : level.Scales;
+    private static string Scales(GuideLevel level) => level.FromScale == 0 ? "" : level.Scales;
 
     private static IEnumerable<Difference> OfCompetency(Guide before, Guide after, Competency old, Competency now)
     {

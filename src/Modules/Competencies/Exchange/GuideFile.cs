@@ -12,7 +12,8 @@ internal static class GuideFile
     public const string Kind = "een gids";
 
     /// <summary>The tables of a workbook or a CSV file.</summary>
-    public static TableReading Tables(byte[] content) => TableFile.Read(content, Kind);
+    public static TableReading Tables(byte[] content) =>
+        TableFile.Read(content, Kind) is var reading && reading.Table is { } table ? reading with { Table = LevelsSideBySide.Unfolded(table.HeadedBy(GuideColumn.All)) } : reading;
 
     /// <summary>A guide as <see cref="GuideJson"/> writes it.</summary>
     public static GuideReading Json(byte[] content, string version)

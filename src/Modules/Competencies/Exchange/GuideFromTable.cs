@@ -9,19 +9,23 @@ namespace Beweeg.Competencies.Exchange;
 /// <summary>A guide that was made of a file, or everything that is wrong with the file.</summary>
 public sealed record GuideReading(Guide? Guide, IReadOnlyList<FileFault> Faults)
 {
+    /// <summary>What is not wrong, but probably not meant: sentences for who looks before saying yes.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     internal static GuideReading Wrong(string sentence) => new(null, [new FileFault("", 0, "", sentence)]);
 }
 
 /// <summary>
 /// Makes a guide of rows: one for each competency and level, in which cells hold several behaviours and tips; or one for each behaviour, or anything between. An
 /// empty cell for the competency or the level means the one of the row above. What the file does not tell (scales of levels, explanations, profiles)
-/// is taken from the guide in force where names are the same.
+/// is taken from the guide in force where names are the same; what gets lost by that is told.
 /// </summary>
 internal sealed class GuideFromTable
 {
     private const int MostCompetencies = 200;
     private const int MostLevels = 20;
     private const int MostLines = 100;
+    private const int MostChoices = 9;
     private const string OnlyLevel = "Alle functies";
 
     private readonly FileTable table;
@@ -29,6 +33,7 @@ internal sealed class GuideFromTable
     private readonly ColumnMapping mapping;
     private readonly Guide? known;
     private readonly List<FileFault> faults = [];
+    private readonly List<string> notes = [];
     private readonly List<Making> competencies = [];
     private readonly List<GuideLevel> levels = [];
     private readonly List<GuideCluster> clusters = [];
@@ -64,7 +69,15 @@ internal sealed class GuideFromTable
 
         var guide = new Guide(title, version, levels, clusters, degrees, [.. competencies.Select(Made)], []);
         guide = guide with { Profiles = Profiles(guide) };
-        return faults.Count > 0 ? new GuideReading(null, faults) : new GuideReading(guide, []);
+        NoteLevels();
+        return faults.Count > 0 ? new GuideReading(null, faults) : new GuideReading(guide, []) { Notes = notes };
+    }
+
+    // Rows for levels that nobody said are levels would quietly become one.
+    private void NoteLevels()
+    {
+        if (mapping.Of(GuideColumn.Level) is not null || competencies.Count(one => one.Named > 1) is not (> 0 and var several)) return;
+        notes.Add($"{(several == 1 ? "Eén competentie staat" : $"{several} competenties staan")} in meer dan één rij, en er is geen kolom gekozen voor het niveau. Al die teksten komen nu bij elkaar op één niveau. Zijn de rijen niveaus? Kies dan onderaan welke kolom het niveau is.");
     }
 
     // A file of one table names them in any order; what all is known keeps the order of the guide in force.
@@ -176,6 +189,7 @@ internal sealed class GuideFromTable
             competencies.Add(making = new Making(name, row.Number));
         }
 
+        if (name.Length > 0) making.Named++;
         var definition = Cell(row, GuideColumn.Definition);
         if (definition.Length > 0 && making.Definition.Length > 0 && definition != making.Definition)
             Wrong(row.Number, GuideColumn.Definition, $"Hier staat een andere definitie van ‘{Short(making.Name)}’ dan in rij {making.DefinitionRow}. Laat er één staan.");
@@ -261,11 +275,33 @@ internal sealed class GuideFromTable
             making.Esco.Count == 0 ? null : making.Esco, making.CompetentNl.Count == 0 ? null : making.CompetentNl);
     }
 
-    // From their own sheet; else those in force, as far as every competency they ask is there.
+    // Those in force, with what is left of them: every job group keeps a profile to go on with.
+    private List<CompetencyProfile> ProfilesInForce(Guide guide)
+    {
+        if (known is null or { Profiles: [] }) return [];
+        var core = guide.Competencies.Where(one => one.Core).Select(one => one.Key).ToList();
+        var (left, told) = (new List<CompetencyProfile>(), new List<string>());
+        foreach (var profile in known.Profiles)
+        {
+            var there = profile.Competencies.Where(key => guide.Find(key) is not null).ToList();
+            var keeps = there.Count == profile.Competencies.Count ? profile : profile with { Competencies = [.. core.Union(there, StringComparer.Ordinal)] };
+            if (keeps.Competencies.Count > 0) left.Add(keeps);
+            if (keeps != profile) told.Add($"{profile.JobGroup} ({(there.Count == 0 ? "geen" : $"nog {there.Count}")} van {profile.Competencies.Count})");
+        }
+
+        if (told.Count > 0)
+        {
+            notes.Add($"Het bestand zegt niet welke functiegroep welke competenties heeft. Van de {known.Profiles.Count} profielen die nu gelden, {(told.Count == 1 ? "vraagt er één" : told.Count == known.Profiles.Count ? "vragen ze allemaal" : $"vragen er {told.Count}")} competenties die niet in het bestand staan: "
+                + $"{DesignSystem.DutchList.Text(told)}. Vul die profielen aan in het concept. Wie zo'n functie heeft, leest anders niet wat zijn werk vraagt.");
+        }
+
+        return left;
+    }
+
+    // From their own sheet; else those in force.
     private List<CompetencyProfile> Profiles(Guide guide)
     {
-        if (Extra("Profielen") is not { } extra || Place(extra, "Functiegroep") is not { } group)
-            return [.. (known?.Profiles ?? []).Where(profile => profile.Competencies.All(key => guide.Find(key) is not null))];
+        if (Extra("Profielen") is not { } extra || Place(extra, "Functiegroep") is not { } group) return ProfilesInForce(guide);
         var (kind, asked, free) = (Place(extra, "Soort"), Place(extra, "Competenties"), Place(extra, "Vrije keuzes"));
         var profiles = new List<CompetencyProfile>();
         foreach (var row in extra.Rows.Skip(1).Where(row => row[group].Trim().Length > 0))
@@ -279,26 +315,19 @@ internal sealed class GuideFromTable
             }
 
             var sort = kind is { } place ? FieldId.Slug(row[place]) : "";
+            if (sort is not ("" or "gewoon" or "sturend" or "vakspecialist")) faults.Add(new FileFault(extra.Name, row.Number, "Soort", $"‘{Short(row[kind!.Value])}’ kennen we niet. Kies gewoon, sturend of vakspecialist."));
             var choices = 0;
-            if (free is { } number && row[number].Trim() is { Length: > 0 } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out choices))
-                faults.Add(new FileFault(extra.Name, row.Number, "Vrije keuzes", $"‘{Short(text)}’ is geen aantal."));
+            if (free is { } number && row[number].Trim() is { Length: > 0 } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out choices) && choices <= MostChoices))
+                faults.Add(new FileFault(extra.Name, row.Number, "Vrije keuzes", $"‘{Short(text)}’ is geen aantal van 0 tot en met {MostChoices}."));
             profiles.Add(new CompetencyProfile(Known(known?.Profiles, one => one.JobGroup, name)?.Key ?? NewKey(name, profiles.Select(one => one.Key)), name, sort == "sturend", sort == "vakspecialist", keys, choices));
         }
 
         return profiles;
     }
 
-    private FileSheet? Extra(string name) => table.Sheets.FirstOrDefault(one => one != sheet && Same(one.Name, name));
+    private FileSheet? Extra(string name) => table.Besides(sheet, name);
 
-    private static int? Place(FileSheet of, string name)
-    {
-        for (var at = 0; at < of.Header.Count; at++)
-        {
-            if (Same(of.Header[at], name)) return at;
-        }
-
-        return null;
-    }
+    private static int? Place(FileSheet of, string name) => of.Place(name);
 
     private void Wrong(int row, FileColumn? column, string sentence) =>
         faults.Add(new FileFault(SheetName, row, column is null ? "" : mapping.Of(column) is { } place && place < sheet.Header.Count && sheet.Header[place].Trim() is { Length: > 0 } name ? name : column.Name, sentence));
@@ -324,6 +353,9 @@ internal sealed class GuideFromTable
         public string Key { get; set; } = "";
         public string Name { get; } = name;
         public int Row { get; } = row;
+
+        /// <summary>In how many rows its name stands.</summary>
+        public int Named { get; set; }
         public string Definition { get; set; } = "";
         public int DefinitionRow { get; set; }
         public string Cluster { get; set; } = "";

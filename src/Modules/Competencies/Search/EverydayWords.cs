@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Beweeg.Platform.Language;
 
 namespace Beweeg.Competencies.Search;
 
@@ -29,7 +30,7 @@ internal static class EverydayWords
     [
         "de", "het", "een", "en", "of", "in", "op", "te", "van", "voor", "met", "aan", "bij", "om", "dat", "die", "dit", "deze", "er", "is", "zijn", "ben", "bent", "was", "was", "wordt", "worden", "ik", "je", "jij", "jouw", "mijn", "we", "wij", "ze", "zij",
         "hij", "hun", "haar", "u", "uw", "zich", "als", "dan", "maar", "ook", "wel", "niet", "geen", "naar", "uit", "over", "door", "tot", "tegen", "onder", "na", "heb", "hebt", "heeft", "hebben", "kan", "kun", "kunnen", "moet", "moeten", "wil", "willen", "gaan",
-        "gaat", "doen", "doet", "wat", "wie", "hoe", "waar", "waarom", "welke", "goed", "beter", "meer", "iets", "iemand", "zo", "nog", "al",
+        "gaat", "doen", "doet", "wat", "wie", "hoe", "waar", "waarom", "welke", "goed", "beter", "meer", "iets", "iemand", "zo", "nog", "al", "mn", "m'n", "kom", "komt", "doorheen",
     ];
 
     private static readonly FrozenDictionary<string, string[]> Map = Pairs

@@ -1,4 +1,5 @@
 using Beweeg.Competencies.Contracts;
+using Beweeg.Platform.Language;
 
 namespace Beweeg.Competencies.Search;
 
@@ -156,7 +157,8 @@ internal sealed class GuideIndex
         if (word.Stem.Length >= ShortestPart) stems.AddRange(LongerThan(word.Stem).Select(longer => (longer, 0.5)));
         if (postings.ContainsKey(word.Stem)) return Best(stems);
         stems.AddRange(Split(word).SelectMany(part => Exact(part, 0.7)));
-        if (stems.Count == 0 || !stems.Exists(pair => pair.Weight >= 0.6)) stems.AddRange(LooksLike(word.Stem));
+        // A word that people use is no slip of the pen: "stress" is not meant as "streep".
+        if (stems.Count == 0 || (EverydayWords.For(word.Stem).Count == 0 && !stems.Exists(pair => pair.Weight >= 0.6))) stems.AddRange(LooksLike(word.Stem));
         return Best(stems);
     }
 

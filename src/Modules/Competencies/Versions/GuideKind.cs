@@ -2,6 +2,8 @@ using Beweeg.Competencies.Checks;
 using Beweeg.Competencies.Contracts;
 using Beweeg.Competencies.Differences;
 using Beweeg.Competencies.Editing;
+using Beweeg.DesignSystem;
+using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Adoption;
 using Beweeg.Platform.Rules;
@@ -9,7 +11,7 @@ using Beweeg.Platform.Rules;
 namespace Beweeg.Competencies.Versions;
 
 /// <summary>The guide as one of the documents that works council and college decide about.</summary>
-internal sealed class GuideKind(RequestContext request, GuideCache guides, IEnumerable<IGuideUse> uses) : DocumentKind<GuideVersion, GuidePaper, Guide>(request)
+internal sealed class GuideKind(RequestContext request, GuideCache guides, IUnits units, IEnumerable<IGuideUse> uses) : DocumentKind<GuideVersion, GuidePaper, Guide>(request)
 {
     public override DocumentLife Life => GuideVersionAccess.Life;
 
@@ -29,6 +31,16 @@ internal sealed class GuideKind(RequestContext request, GuideCache guides, IEnum
         [("Excel", $"{GuideAddress.Of(version)}/gids.xlsx"), ("CSV", $"{GuideAddress.Of(version)}/gids.csv"), ("JSON", $"{GuideAddress.Of(version)}/gids.json")];
 
     public override Task<IReadOnlyList<DocumentProblem>> ProblemsAsync(Guide text, CancellationToken cancel) => Task.FromResult(GuideCheck.Problems(text));
+
+    public override async Task<IReadOnlyList<string>> LeftOutAsync(DocumentVersion version, CancellationToken cancel)
+    {
+        var guide = Of(version);
+        var groups = (await units.JobNamesAsync(cancel)).Select(job => job.Group).Where(group => group.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture).ToList();
+        var without = groups.Where(group => guide.ProfileOf(group) is null).ToList();
+        if (without.Count == 0 || guide.Profiles.Count == 0) return [];
+        return [$"{(without.Count == groups.Count ? $"Voor geen van de {groups.Count} functiegroepen die jullie hebben, is er een profiel" : $"Voor {(without.Count == 1 ? "deze functiegroep" : $"deze {without.Count} functiegroepen")} is er geen profiel: {DutchList.Text(without)}")}. "
+            + "Wie zo'n functie heeft, leest niet welke competenties zijn werk vraagt, en wordt er niet op beoordeeld."];
+    }
 
     public override DecisionPaper Paper(Guid id, Guid version, DecisionBy decision, string name, byte[] content) => new GuidePaper(id, version, decision, name, content, Request.Actor.Id, Request.Now);
 

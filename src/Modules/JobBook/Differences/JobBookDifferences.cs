@@ -46,7 +46,7 @@ internal static class JobBookDifferences
             .. Value($"De normfunctie van {name}", old.Standard?.Name ?? "", now.Standard?.Name ?? ""),
             .. Value($"Het niveau van de normfunctie van {name}", old.Standard?.Level ?? "", now.Standard?.Level ?? "", quoted: false),
             .. Value($"De code van de normfunctie van {name}", old.Standard?.Code ?? "", now.Standard?.Code ?? "", quoted: false),
-            .. Value($"De punten van {name}", $"{old.Standard?.Points}", $"{now.Standard?.Points}", quoted: false),
+            .. Value($"De punten van {name}", $"{old.Standard?.Points}", $"{now.Standard?.Points}", quoted: false, many: true),
         ];
     }
 

@@ -10,6 +10,9 @@ namespace Beweeg.JobBook.Exchange;
 /// <summary>A job book that was made of a file, or everything that is wrong with the file.</summary>
 public sealed record JobBookReading(JobBookText? Book, IReadOnlyList<FileFault> Faults)
 {
+    /// <summary>What is not wrong, but probably not meant: sentences for who looks before saying yes.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     internal static JobBookReading Wrong(string sentence) => new(null, [new FileFault("", 0, "", sentence)]);
 }
 
@@ -22,7 +25,8 @@ internal static class JobBookFile
     public const int MostJobs = 1000;
 
     /// <summary>The tables of a workbook or a CSV file.</summary>
-    public static TableReading Tables(byte[] content) => TableFile.Read(content, Kind);
+    public static TableReading Tables(byte[] content) =>
+        TableFile.Read(content, Kind) is var reading && reading.Table is { } table ? reading with { Table = table.HeadedBy(JobColumn.All) } : reading;
 
     /// <summary>A job book as <see cref="JobBookJson"/> writes it.</summary>
     public static JobBookReading Json(byte[] content, string version)

@@ -50,7 +50,16 @@ internal sealed class JobBookFromTable
         if (profiles.Count > JobBookFile.MostJobs) Wrong(0, null, $"Er staan {profiles.Count} functies in. Meer dan {JobBookFile.MostJobs} kan niet; kijk of dit het goede bestand is.");
         if (groups.Count > JobBookCheck.MostInGroup) Wrong(0, null, $"Er staan {groups.Count} functiegroepen in. Meer dan {JobBookCheck.MostInGroup} kan niet; kijk of de kolom voor de functiegroep klopt.");
         foreach (var group in profiles.GroupBy(one => one.Group, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > JobBookCheck.MostInGroup)) Wrong(0, null, $"In de groep ‘{Short(group.Key)}’ staan meer dan {JobBookCheck.MostInGroup} functies. Verdeel ze over meer groepen.");
-        return faults.Count > 0 ? new JobBookReading(null, [.. faults.Take(FileLimits.MostFaults)]) : new JobBookReading(new JobBookText(title, version, groups, conversion, profiles), []);
+        return faults.Count > 0 ? new JobBookReading(null, [.. faults.Take(FileLimits.MostFaults)]) : new JobBookReading(new JobBookText(title, version, groups, conversion, profiles), []) { Notes = [.. Notes()] };
+    }
+
+    // People have a job of the book by its number: with other numbers everything is read, and nobody has any of it.
+    private IEnumerable<string> Notes()
+    {
+        if (known is null or { Profiles: [] }) yield break;
+        var same = profiles.Count(one => known.WithCode(one.Code) is not null);
+        if (same == 0) yield return $"Geen van de {profiles.Count} nummers staat in het functieboek dat nu geldt. Mensen horen door het nummer bij hun functie, dus niemand zou een functie uit dit boek hebben. Kijk of de kolom met het nummer klopt.";
+        else if (same * 2 < known.Profiles.Count) yield return $"Van de {known.Profiles.Count} functies in het functieboek dat nu geldt, staan er {same} met hetzelfde nummer in dit bestand. Wie een van de andere functies heeft, staat straks niet meer in het boek. Klopt dat?";
     }
 
     private void Take(FileRow row)
@@ -155,8 +164,15 @@ internal sealed class JobBookFromTable
 
     private IReadOnlyList<ScaleConversion> ReadConversion()
     {
-        if (Extra(JobBookTables.ConversionSheet) is not { } extra || Place(extra, "Schaal") is not { } scale) return known?.Conversion ?? [];
-        var (code, from, to) = (Place(extra, "Code normfunctie") ?? Place(extra, "Code"), Place(extra, "Van punten"), Place(extra, "Tot en met punten"));
+        if (table.Besides(sheet, JobBookTables.ConversionSheet, "Conversie", "Conversietabel", "Schaaltabel", "Inschaling", "Inschalingstabel", "Waardering") is not { } extra) return known?.Conversion ?? [];
+        var (code, from, to) = (extra.Place(["Code normfunctie", JobColumn.StandardCode.Name, .. JobColumn.StandardCode.Others, "Code", "Normfunctie"]),
+            extra.Place("Van punten", "Vanaf punten", "Van", "Vanaf", "Minimum", "Min", "Ondergrens", "Punten van", "Punten vanaf"), extra.Place("Tot en met punten", "Tot en met", "T/m", "Tot", "Maximum", "Max", "Bovengrens", "Punten tot en met", "Punten tot"));
+        if (extra.Place([JobColumn.Scale.Name, .. JobColumn.Scale.Others]) is not { } scale || (code is null && from is null))
+        {
+            faults.Add(new FileFault(extra.Name, extra.Rows.Count == 0 ? 0 : extra.Rows[0].Number, "", "In deze tabel herkennen we de kolommen niet. Noem ze ‘Schaal’, en ‘Code normfunctie’ of ‘Van punten’ en ‘Tot en met punten’."));
+            return [];
+        }
+
         var lines = new List<ScaleConversion>();
         foreach (var row in extra.Rows.Skip(1).Take(JobBookCheck.MostInGroup))
         {
@@ -180,17 +196,9 @@ internal sealed class JobBookFromTable
 
     private string SheetName => table.Sheets.Count > 1 ? sheet.Name : "";
 
-    private FileSheet? Extra(string name) => table.Sheets.FirstOrDefault(one => one != sheet && Same(one.Name, name));
+    private FileSheet? Extra(string name) => table.Besides(sheet, name);
 
-    private static int? Place(FileSheet of, string name)
-    {
-        for (var at = 0; at < of.Header.Count; at++)
-        {
-            if (Same(of.Header[at], name)) return at;
-        }
-
-        return null;
-    }
+    private static int? Place(FileSheet of, string name) => of.Place(name);
 
     private string Cell(FileRow row, FileColumn column, int longest)
     {

@@ -1,3 +1,5 @@
+using Beweeg.Organisation.Contracts;
+
 namespace Beweeg.JobBook.Rules;
 
 /// <summary>How far somebody is with a competency that a job asks.</summary>
@@ -55,7 +57,7 @@ public static class JobFit
     {
         var gaps = job.Competencies.Select(competency => Gap(own, known.FirstOrDefault(one => one.Key == competency.Key), competency, job.Level)).ToList();
         return new FittingJob(job, gaps, gaps.Sum(gap => gap.Shown switch { Shown.Enough or Shown.AskedNow => Whole, Shown.LowerLevel or Shown.NotYet => Half, _ => 0 }), gaps.Count * Whole,
-            own is { Weight: >= 0 } && job.Weight >= 0 ? job.Weight - own.Weight : null, own is not null && string.Equals(own.Group, job.Group, StringComparison.OrdinalIgnoreCase));
+            own is null ? null : SalaryScales.StepsBetween(own.Scale, job.Scale), own is not null && string.Equals(own.Group, job.Group, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>All jobs, the closest first: by what is there already, then by how near the scale is, then the own group, then by name. The own job is left out.</summary>

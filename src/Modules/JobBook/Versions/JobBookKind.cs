@@ -1,4 +1,5 @@
 using Beweeg.Competencies.Contracts;
+using Beweeg.DesignSystem;
 using Beweeg.JobBook.Checks;
 using Beweeg.JobBook.Contracts;
 using Beweeg.JobBook.Differences;
@@ -19,6 +20,9 @@ internal sealed class JobBookKind(RequestContext request, JobBookCache cache, Jo
     /// <summary>What counted before there was a book, counted from long before today.</summary>
     private static readonly DateOnly Always = new(2014, 1, 1);
 
+    // So many jobs are named that are left out.
+    private const int Named = 12;
+
     public override DocumentLife Life => JobBookVersionAccess.Life;
 
     public override JobBookText Of(DocumentVersion version) => cache.Of(version);
@@ -37,6 +41,17 @@ internal sealed class JobBookKind(RequestContext request, JobBookCache cache, Jo
         [("Excel", $"{JobBookAddress.Of(version)}/functieboek.xlsx"), ("CSV", $"{JobBookAddress.Of(version)}/functieboek.csv"), ("JSON", $"{JobBookAddress.Of(version)}/functieboek.json")];
 
     public override async Task<IReadOnlyList<DocumentProblem>> ProblemsAsync(JobBookText text, CancellationToken cancel) => JobBookCheck.Problems(text, await books.GuideAsync(Request.Today, cancel));
+
+    public override async Task<IReadOnlyList<string>> LeftOutAsync(DocumentVersion version, CancellationToken cancel)
+    {
+        var book = Of(version);
+        var all = await jobs.AllAsync(cancel);
+        var without = all.Where(job => book.WithCode(job.Code) is null).Select(job => $"{job.Name} ({job.Code})").ToList();
+        if (without.Count == 0) return [];
+        return [(without.Count == all.Count ? $"Geen van de {all.Count} functies die mensen hebben, staat in dit boek. Mensen horen door het nummer van hun functie bij het boek; kijk of de nummers kloppen."
+            : $"Van de {all.Count} functies die mensen hebben, {(without.Count == 1 ? "staat er één" : $"staan er {without.Count}")} niet in dit boek: {(without.Count <= Named ? DutchList.Text(without) : $"{string.Join(", ", without.Take(Named))} en nog {without.Count - Named}")}.")
+            + " Wie zo'n functie heeft, houdt wat Beweeg er nu van weet, en vindt haar niet in het functieboek."];
+    }
 
     public override DecisionPaper Paper(Guid id, Guid version, DecisionBy decision, string name, byte[] content) => new JobBookPaper(id, version, decision, name, content, Request.Actor.Id, Request.Now);
 

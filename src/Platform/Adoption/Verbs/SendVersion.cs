@@ -18,7 +18,7 @@ internal static class SendVersion
     }
 
     private static async Task<IResult> ShowAsync<TKind>(Asked<DocumentAtHand> asked, RequestContext request, TKind kind, CancellationToken cancel) where TKind : DocumentKind =>
-        Answers.Page<SendPage>(Model(asked, kind, await kind.ProblemsAsync(asked.Subject.Version, cancel), new FormState
+        Answers.Page<SendPage>(Model(asked, kind, await kind.ProblemsAsync(asked.Subject.Version, cancel), await kind.LeftOutAsync(asked.Subject.Version, cancel), new FormState
         {
             ["_versie"] = $"{asked.Subject.Version.Version}",
             ["datum"] = request.Today.ToString("dd-MM-yyyy", DesignSystem.DutchDate.Culture),
@@ -36,7 +36,7 @@ internal static class SendVersion
         if (!form.IsValid)
         {
             form.State["_versie"] = $"{version.Version}";
-            return Answers.Wrong<SendPage>(Model(asked, kind, problems, form.State));
+            return Answers.Wrong<SendPage>(Model(asked, kind, problems, await kind.LeftOutAsync(version, cancel), form.State));
         }
 
         version.Send(on!.Value, reference);
@@ -45,6 +45,6 @@ internal static class SendVersion
         return Answers.Done(asked.Subject.Url, "Vastgelegd. De tekst van deze versie verandert niet meer, en de ondernemingsraad kan haar in Beweeg lezen.");
     }
 
-    private static object Model(Asked<DocumentAtHand> asked, DocumentKind kind, IReadOnlyList<DocumentProblem> problems, FormState state) =>
-        new { At = asked.Subject, Chapters = kind.ChaptersOf(asked.Subject.Version), Problems = problems, State = state };
+    private static object Model(Asked<DocumentAtHand> asked, DocumentKind kind, IReadOnlyList<DocumentProblem> problems, IReadOnlyList<string> leftOut, FormState state) =>
+        new { At = asked.Subject, Chapters = kind.ChaptersOf(asked.Subject.Version), Problems = problems, LeftOut = leftOut, State = state };
 }

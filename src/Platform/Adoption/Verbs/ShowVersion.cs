@@ -26,6 +26,8 @@ internal static class ShowVersion
             Asked = asked,
             Kind = kind,
             Problems = asked.Subject.Standing == StandingOfDocument.Draft ? await kind.ProblemsAsync(version, cancel) : [],
+            LeftOut = asked.Subject.Standing is StandingOfDocument.Draft or StandingOfDocument.AtCouncil or StandingOfDocument.Consented or StandingOfDocument.Coming && asked.May(kind.Life.Permissions.Copy)
+                ? await kind.LeftOutAsync(version, cancel) : [],
             Papers = await DocumentPapers.OfAsync(kind, version.Id, cancel),
             Others = (IReadOnlyList<DocumentStanding>)[.. others],
             // A number of everybody together, and only for who works with it.

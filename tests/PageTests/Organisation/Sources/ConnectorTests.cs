@@ -37,6 +37,15 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public void ListThatIsNoUtf8_IsSaidWithRowAndField()
+    {
+        using var answer = System.Text.Json.JsonDocument.Parse((byte[])[.. "[{\"naam\":{\"achter\":\"Ren"u8, 0xE9, .. "\"}}]"u8], JsonRows.Options);
+        var row = answer.RootElement[0];
+        Should.Throw<SourceFailure>(() => JsonRows.Read(row, [], "personen", 51)).Message.ShouldBe(
+            "De letters kloppen niet in rij 51 van personen, veld naam.achter. De lijst zegt dat zij UTF-8 is, en dat is zij niet. Vraag de leverancier om UTF-8 te sturen.");
+    }
+
+    [Fact]
     public async Task ListsInJson_AreWalkedThroughInEveryWay_AndNoKeyGoesToAnotherHouse()
     {
         await using var server = await PersonnelServer.StartAsync();

@@ -17,6 +17,10 @@ internal static class CsvRows
     // Every broken quote means going through the file again up to that line.
     private const int MostBrokenQuotes = 100;
 
+    /// <summary>So many rows a file has at most: more than twice what all municipalities together would deliver.</summary>
+    public const int MostRows = 500_000;
+
+    private const string TooLong = "Dit bestand heeft meer dan 500.000 rijen. Zoveel mensen werken er niet; kijk of dit het goede bestand is. Vanaf deze regel is het niet gelezen.";
     private const string NotClosed = "Een aanhalingsteken in deze regel heeft geen begin of geen eind. Zet de hele cel tussen aanhalingstekens en schrijf een aanhalingsteken in de tekst dubbel.";
     private const string TooMany = "In dit bestand kloppen te veel aanhalingstekens niet. Vanaf deze regel is het niet gelezen. Sla het opnieuw op als CSV.";
 
@@ -24,7 +28,7 @@ internal static class CsvRows
     public static IEnumerable<CsvRow> Read(IImportSource source, string file, Encoding encoding)
     {
         var delimiter = DelimiterOf(source, file, encoding);
-        var (nextLine, brokenQuotes) = (1, 0);
+        var (nextLine, brokenQuotes, count) = (1, 0, 0);
         int? resumeAt = 1;
         while (resumeAt is { } firstLine)
         {
@@ -39,6 +43,12 @@ internal static class CsvRows
             {
                 var line = nextLine;
                 nextLine = firstLine + parser.RawRow;
+                if (++count > MostRows)
+                {
+                    yield return new CsvRow(line, [], TooLong);
+                    yield break;
+                }
+
                 if (cells is not null && !isBroken)
                 {
                     yield return new CsvRow(line, cells, null);

@@ -5,13 +5,15 @@ namespace Beweeg.Organisation.Import.Tables;
 
 /// <summary>
 /// Characters that no HR system means to deliver: control characters (PostgreSQL refuses U+0000),
-/// marks that nobody sees or that turn the reading direction, and the debris of a wrong encoding.
+/// marks that nobody sees or that turn the reading direction, the debris of a wrong encoding, and a formula, which
+/// would begin to count in a file that leaves Beweeg again.
 /// </summary>
 internal static class StrangeCharacters
 {
     /// <summary>What is wrong with the characters of a text, in Dutch; null when nothing is.</summary>
     public static string? In(string text)
     {
+        if (Platform.Tables.Safe.IsFormula(text)) return "In deze cel staat een formule. Zet er de tekst zelf neer.";
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];

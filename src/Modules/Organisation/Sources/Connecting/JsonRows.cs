@@ -29,16 +29,27 @@ internal static class JsonRows
     {
         into.Clear();
         if (row.ValueKind != JsonValueKind.Object) throw new SourceFailure($"Rij {number} van {dataset} is geen rij met velden. Kijk of het adres en de plaats van de lijst kloppen.");
-        Fill(row, "", into, 0);
+        var place = "";
+        try
+        {
+            Fill(row, "", into, 0, ref place);
+        }
+        catch (InvalidOperationException cause)
+        {
+            throw new SourceFailure($"De letters kloppen niet in rij {number} van {dataset}{(place.Length == 0 ? "" : $", veld {place}")}. De lijst zegt dat zij UTF-8 is, en dat is zij niet. Vraag de leverancier om UTF-8 te sturen.", cause);
+        }
+
         if (into.Count > SourceLimits.MostFields) throw new SourceFailure($"Rij {number} van {dataset} heeft meer dan {SourceLimits.MostFields} velden. Vraag de leverancier om een kortere lijst.");
     }
 
-    private static void Fill(JsonElement element, string name, Dictionary<string, string> into, int depth)
+    // What is no UTF-8 is noticed when a text is taken out: the place says where that was.
+    private static void Fill(JsonElement element, string name, Dictionary<string, string> into, int depth, ref string place)
     {
+        place = name;
         if (element.ValueKind == JsonValueKind.Object)
         {
             if (depth >= Deepest) return;
-            foreach (var property in element.EnumerateObject()) Fill(property.Value, name.Length == 0 ? property.Name : $"{name}.{property.Name}", into, depth + 1);
+            foreach (var property in element.EnumerateObject()) Fill(property.Value, name.Length == 0 ? property.Name : $"{name}.{property.Name}", into, depth + 1, ref place);
             return;
         }
 

@@ -25,10 +25,13 @@ internal static class ShowRun
         var shown = lines.Where(line => line.Kind != LineKind.Question && (chosen == null || line.Place == chosen));
         var count = await shown.CountAsync(cancel);
         var page = Math.Clamp(blad ?? 1, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
+        var names = await ShowSource.ShowSource.NamesAsync(request, [row.AskedById, row.DecidedById], cancel);
         return Answers.Page<RunPage>(new
         {
             Source = source,
             Run = row,
+            AskedBy = row.AskedById is { } asker ? names(asker) : "",
+            DecidedBy = row.DecidedById is { } decider ? names(decider) : "",
             Questions = (IReadOnlyList<string>)await lines.Where(line => line.Kind == LineKind.Question).OrderBy(line => line.Number).ThenBy(line => line.Id).Select(line => line.Sentence).ToListAsync(cancel),
             Lines = (IReadOnlyList<SourceRunLine>)await shown.OrderBy(line => line.Number).ThenBy(line => line.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel),
             Kinds = (IReadOnlyList<(string, int)>)[.. kinds.Select(kind => (kind.Key, kind.Count))],

@@ -25,8 +25,7 @@ internal static class ShowSource
     public static async Task<object> ModelAsync(PersonnelSource source, FormState? state, RequestContext request, CancellationToken cancel)
     {
         var runs = await request.Db.Set<SourceRun>().AsNoTracking().Where(run => run.SourceId == source.Id).OrderByDescending(run => run.Number).ThenBy(run => run.Id).Take(MostRuns).ToListAsync(cancel);
-        var who = runs.Select(run => run.AskedById).OfType<Guid>().Distinct().ToList();
-        var names = (await request.Db.Set<Employee>().Where(row => who.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Name);
+        var names = await NamesAsync(request, runs.Select(run => run.AskedById), cancel);
         if (state is null)
         {
             var bounds = source.ReadBounds();
@@ -42,7 +41,15 @@ internal static class ShowSource
         {
             Source = source,
             State = state,
-            Runs = (IReadOnlyList<(SourceRun, string)>)[.. runs.Select(run => (run, run.AskedById is { } id ? names.GetValueOrDefault(id, "een beheerder") : "Beweeg zelf"))],
+            Runs = (IReadOnlyList<(SourceRun, string)>)[.. runs.Select(run => (run, run.AskedById is { } id ? names(id) : "Beweeg zelf"))],
         };
+    }
+
+    /// <summary>Who is who among administrators; "een beheerder" for an account that is nobody's in the organisation.</summary>
+    public static async Task<Func<Guid, string>> NamesAsync(RequestContext request, IEnumerable<Guid?> people, CancellationToken cancel)
+    {
+        var who = people.OfType<Guid>().Distinct().ToList();
+        var names = (await request.Db.Set<Employee>().AsNoTracking().Where(row => who.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Name);
+        return id => names.GetValueOrDefault(id, "een beheerder");
     }
 }

@@ -1,12 +1,12 @@
-namespace Beweeg.Competencies.Search;
+namespace Beweeg.Platform.Language;
 
 /// <summary>A word in a text.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Stem">What it is searched by.</param>
-internal readonly record struct Word(int Start, int Length, string Text, string Stem);
+public readonly record struct Word(int Start, int Length, string Text, string Stem);
 
 /// <summary>Takes a text apart in words.</summary>
-internal static class Words
+public static class Words
 {
     public static IReadOnlyList<Word> Of(string text)
     {

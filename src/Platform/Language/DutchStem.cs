@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace Beweeg.Competencies.Search;
+namespace Beweeg.Platform.Language;
 
 /// <summary>
 /// Brings the forms of a Dutch word to one stem, that nobody reads: "luisteren", "luistert" and "luisterend" are the same in a search. It
 /// follows the steps that are usual for Dutch (endings of nouns, adjectives and verbs within the part of the word behind the first vowels),
 /// and adds what search in plain Dutch needs: the t of "luistert", and the f and s of "geef" and "lees" beside "geven" and "lezen".
 /// </summary>
-internal static class DutchStem
+public static class DutchStem
 {
     private const string Vowels = "aeiouyè";
 

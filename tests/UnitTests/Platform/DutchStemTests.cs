@@ -1,6 +1,6 @@
-using Beweeg.Competencies.Search;
+using Beweeg.Platform.Language;
 
-namespace Beweeg.UnitTests.Competencies;
+namespace Beweeg.UnitTests.Platform;
 
 public sealed class DutchStemTests
 {

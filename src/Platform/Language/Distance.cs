@@ -1,7 +1,7 @@
-namespace Beweeg.Competencies.Search;
+namespace Beweeg.Platform.Language;
 
 /// <summary>How many typing errors lie between two words: a letter more, less or other, or two letters that changed places.</summary>
-internal static class Distance
+public static class Distance
 {
     /// <summary>The number of errors, or one more than <paramref name="most"/> as soon as it is certain that there are more.</summary>
     public static int Between(string one, string other, int most)
