@@ -43,7 +43,7 @@ public sealed class GuideExchangeTests
         look.Document.GetElementById("concept").ShouldBeNull();
         look = await adviser.GetAsync($"{look.Url}?blad=0&van-blad=0&kolom-competentie=0&kolom-definitie=1&kolom-niveau=2&kolom-gedrag=3");
         look.Text.ShouldContain("Gedragingen 3");
-        look.Text.ShouldContain("Van de 16 profielen die nu gelden, vragen ze allemaal competenties die niet in het bestand staan");
+        look.Text.ShouldContain("Alle 16 profielen die nu gelden, vragen competenties die niet in het bestand staan");
         var made = await adviser.SubmitAsync(look, "#concept", ("versie", "eigen"));
         var draft = new Uri(made.Url).AbsolutePath;
         made.Text.ShouldContain("Zeg bij ‘Een’ bij welke schalen dit niveau hoort.");

@@ -291,7 +291,7 @@ internal sealed class GuideFromTable
 
         if (told.Count > 0)
         {
-            notes.Add($"Het bestand zegt niet welke functiegroep welke competenties heeft. Van de {known.Profiles.Count} profielen die nu gelden, {(told.Count == 1 ? "vraagt er één" : told.Count == known.Profiles.Count ? "vragen ze allemaal" : $"vragen er {told.Count}")} competenties die niet in het bestand staan: "
+            notes.Add($"Het bestand zegt niet welke functiegroep welke competenties heeft. {(told.Count == known.Profiles.Count ? $"Alle {told.Count} profielen die nu gelden, vragen" : $"Van de {known.Profiles.Count} profielen die nu gelden, {(told.Count == 1 ? "vraagt er één" : $"vragen er {told.Count}")}")} competenties die niet in het bestand staan: "
                 + $"{DesignSystem.DutchList.Text(told)}. Vul die profielen aan in het concept. Wie zo'n functie heeft, leest anders niet wat zijn werk vraagt.");
         }
 
