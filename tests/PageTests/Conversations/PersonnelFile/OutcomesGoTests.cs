@@ -65,7 +65,7 @@ public sealed class OutcomesGoTests
         message["gesprek"]!["soort"]!.ToString().ShouldBe("beoordeling");
         message["gesprek"]!["gehoudenOp"]!.ToString().ShouldBe("2026-04-15");
         message["gesprek"]!["vastgelegdOp"]!.ToString().ShouldBe("2026-04-15");
-        message["beoordeling"]!["oordeel"]!.ToString().ShouldBe("goed");
+        message["beoordeling"]!["oordeel"]!.ToString().ShouldBe("Goed");
         message.ContainsKey("vervangt").ShouldBeFalse();
         var paper = PaperIn(message);
         paper.ShouldContain("Dit zagen we in maart bij het park.");
@@ -112,7 +112,7 @@ public sealed class OutcomesGoTests
         await town.SendAsync();
 
         // "Come back in an hour": not before, and what is new waits behind the same door. What nobody has seen yet goes together with it.
-        (await administrator.GetAsync(destination)).Text.ShouldContain("Het lukt nu even niet 127.0.0.1 is te druk (429). Beweeg probeert het opnieuw op 15 april 2026 om 14:00");
+        (await administrator.GetAsync(destination)).Text.ShouldContain("127.0.0.1 is te druk (429). Beweeg probeert het opnieuw op 15 april 2026 om 14:00");
         var employee = await town.AsAsync(Town.Employee);
         await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{planning}/verslag"), "/aanvullen", ("aanvulling", "Graag meer bomen."));
         await town.SendAsync();
@@ -145,8 +145,12 @@ public sealed class OutcomesGoTests
         // The other side wants nothing about this person; about others it does. What comes after waits for a decision.
         server.Refuses = Town.Employee;
         employee = await town.AsAsync(Town.Employee);
-        foreach (var text in new[] { "Eerste.", "Tweede." }) await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{planning}/verslag"), "/aanvullen", ("aanvulling", text));
-        await town.SendAsync();
+        foreach (var text in new[] { "Eerste.", "Tweede." })
+        {
+            await employee.SubmitAsync(await employee.GetAsync($"/gesprekken/{planning}/verslag"), "/aanvullen", ("aanvulling", text));
+            await town.SendAsync();
+        }
+
         var manager = await town.AsAsync(Town.Manager);
         var other = (await town.ConversationOfAsync(Town.Colleague)).Id;
         await manager.UpToOfferAsync(other);
@@ -170,7 +174,7 @@ public sealed class OutcomesGoTests
         var mails = await town.LookAsync(db => db.Set<OutboxMessage>().AsNoTracking().ToListAsync());
         var mail = mails.Where(one => one.Subject.Reveal() == "Er gaat iets niet naar het personeelsdossier").ShouldHaveSingleItem();
         mail.To.Reveal().ShouldBe("bert@voorbeeld.example");
-        mail.Text.Reveal().ShouldContain(destination);
+        mail.Text.Reveal().ShouldContain("https://beweeg.voorbeeld.example" + new Uri(destination).AbsolutePath);
         mail.Text.Reveal().ShouldNotContain("Noor");
     }
 
@@ -199,7 +203,8 @@ public sealed class OutcomesGoTests
         server.Calls.Count.ShouldBe(1, "only the test got in, and a key that is refused is not tried again and again");
         administrator = await town.AsAsync(Town.Administrator);
         var shut = await administrator.GetAsync(destination);
-        shut.Text.ShouldContain("Er gaat niets meer vanzelf heen 127.0.0.1 laat Beweeg niet binnen (401)");
+        shut.Text.ShouldContain("Er gaat niets meer vanzelf heen");
+        shut.Text.ShouldContain("127.0.0.1 laat Beweeg niet binnen (401)");
         await administrator.SubmitAsync(shut, "#proef");
         await town.SendAsync();
         (await administrator.GetAsync(destination)).Text.ShouldContain("niet gelukt 127.0.0.1 laat Beweeg niet binnen (401)");
@@ -212,8 +217,9 @@ public sealed class OutcomesGoTests
         var bad = await administrator.SendFormAsync(settings, null, ("adres", "http://noor:wachtwoord@elders.example"), ("geheim", "nieuw-geheim"));
         bad.ErrorAt("adres").ShouldContain("Zet geen naam of wachtwoord in het adres");
         bad.Html.ShouldNotContain("nieuw-geheim");
+        var opened = await administrator.GetAsync($"{destination}/instellingen");
         await administrator.SubmitAsync(settings, null, ("geheim", "een andere sleutel"));
-        (await administrator.SendFormAsync(settings, null, ("naam", "Oud"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await administrator.SendFormAsync(opened, null, ("naam", "Oud"))).Status.ShouldBe(HttpStatusCode.Conflict);
         await town.SendAsync();
         var went = server.Kept[^1].Message;
         went["gesprek"]!["soort"]!.ToString().ShouldBe("planning");
@@ -252,7 +258,9 @@ public sealed class OutcomesGoTests
             await town.SendAsync();
         }
 
-        (await (await town.AsAsync(Town.Administrator)).GetAsync(second)).Text.ShouldContain("Er gaat niets meer vanzelf heen 127.0.0.1 is te druk (429)");
+        var given = await (await town.AsAsync(Town.Administrator)).GetAsync(second);
+        given.Text.ShouldContain("Er gaat niets meer vanzelf heen");
+        given.Text.ShouldContain("127.0.0.1 is te druk (429)");
         server.Calls.Count.ShouldBe(3 + 4, "once a day, three days long");
     }
 

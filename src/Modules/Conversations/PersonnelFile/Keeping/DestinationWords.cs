@@ -32,6 +32,6 @@ internal static class DestinationWords
     };
 
     /// <summary>What goes of one kind of conversation, in words.</summary>
-    public static string Of(this Goods goods, ConversationSort sort) =>
+    public static string InWords(this Goods goods, ConversationSort sort) =>
         goods.Of(sort) is { Count: > 0 } parts ? Rules.DutchText.Sentence(DutchList.Text([.. parts.Select(part => part.Short())])) : "Niets";
 }

@@ -54,7 +54,7 @@ internal sealed class AfasDestination(DestinationHttp http) : IDestinationConnec
             ["Ds"] = about is null ? "Proef van Beweeg: mag weg" : $"{about.Name}{(content.Replaces is null ? "" : " (gewijzigd)")}",
             ["SbTx"] = TextOf(content),
         };
-        if (about is not null) fields["Da"] = about.RecordedOn.ToString("yyyy-MM-dd'T'00:00:00", CultureInfo.InvariantCulture);
+        if (about is not null) fields["Da"] = about.RecordedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00";
         var objects = new JsonArray { new JsonObject { [settings.FreeTable!] = ElementOf(new JsonObject { [settings.KeyField!] = content.Key.ToString("D") }) } };
         // A dossieritem that is changed has its employee already.
         if (about is not null && replaced is null) objects.Add(new JsonObject { ["KnSubjectLink"] = ElementOf(new JsonObject { ["ToEM"] = true, ["SfTp"] = ToEmployee, ["SfId"] = about.PersonNumber }) });
