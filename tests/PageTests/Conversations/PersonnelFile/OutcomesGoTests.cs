@@ -244,6 +244,7 @@ public sealed class OutcomesGoTests
         (await (await town.AsAsync(Town.Employee)).GetAsync("/naar-mijn-personeelsdossier")).Text.ShouldContain("Dat het er was, met de datum 16 april 2026");
 
         // A door that stays busy is given up after three days.
+        server.Accepts = PersonnelFileServer.Key;
         var second = await administrator.MakeRestAsync(server);
         await administrator.ChooseAsync(second, ("gaat-Planning", "Held"));
         server.Busy = int.MaxValue;
