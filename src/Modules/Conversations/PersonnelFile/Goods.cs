@@ -79,16 +79,24 @@ internal static class GoodsWords
     /// <summary>In a list inside a sentence.</summary>
     public static string Short(this OutcomePart part) => part switch
     {
-        OutcomePart.Held => "dat het er was, met de datum",
+        OutcomePart.Held => "dat het er was (met de datum)",
         OutcomePart.Conclusion => "de eindkwalificatie",
         _ => "het verslag",
     };
 
-    /// <summary>The ground, beside the choice.</summary>
+    /// <summary>For who chooses: when it is needed, and when not.</summary>
+    public static string Advice(this OutcomePart part) => part switch
+    {
+        OutcomePart.Held => "Kies dit als het personeelsdossier moet zeggen dat de cyclus is gevolgd.",
+        OutcomePart.Conclusion => "Kies dit alleen als de salarisadministratie het nodig heeft.",
+        _ => "Kies dit alleen als het personeelsdossier het archief is: anders ligt hetzelfde op twee plekken.",
+    };
+
+    /// <summary>The ground, beside the choice and for everybody to read.</summary>
     public static string Ground(this OutcomePart part) => part switch
     {
         OutcomePart.Held => "Grond: de regeling koppelt Beweeg aan het personeelssysteem (artikel 1) en vraagt om elk gesprek vast te leggen. Er gaat niet meer mee dan het personeelsnummer, de soort en de data.",
-        OutcomePart.Conclusion => "Grond: een vastgestelde beoordeling kan gevolgen hebben voor beloning of aanstelling (artikel 6). Alleen het woord gaat, zonder uitleg. Kies dit als de salarisadministratie het nodig heeft.",
-        _ => "Grond: archiveren. De selectielijst vraagt om het verslag te bewaren tot vijf jaar na het gesprek. Kies dit alleen als het personeelsdossier het archief is: anders ligt hetzelfde op twee plekken. Wat informanten schreven, gaat niet mee.",
+        OutcomePart.Conclusion => "Grond: een vastgestelde beoordeling kan gevolgen hebben voor beloning of aanstelling (artikel 6). Alleen het woord gaat, zonder uitleg.",
+        _ => "Grond: archiveren. De selectielijst vraagt om het verslag te bewaren tot vijf jaar na het gesprek. Wat informanten schreven, gaat niet mee.",
     };
 }

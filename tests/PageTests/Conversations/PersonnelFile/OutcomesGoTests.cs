@@ -28,7 +28,7 @@ public sealed class OutcomesGoTests
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.ErrorAt("gaat-Appraisal").ShouldContain("Zonder datum weet niemand waar het over gaat");
         refused.Document.QuerySelector("[value='Conclusion']")!.HasAttribute("checked").ShouldBeTrue();
-        (await administrator.ChooseAsync(destination, PersonnelFileStory.Everything)).Text.ShouldContain("Dat het er was, met de datum, de eindkwalificatie en het verslag");
+        (await administrator.ChooseAsync(destination, PersonnelFileStory.Everything)).Text.ShouldContain("Dat het er was (met de datum), de eindkwalificatie en het verslag");
 
         // What was recorded before the choice does not go, also not by way of an addition.
         var manager = await town.AsAsync(Town.Manager);
@@ -93,7 +93,7 @@ public sealed class OutcomesGoTests
         }
 
         var own = await employee.GetAsync("/naar-mijn-personeelsdossier");
-        own.Text.ShouldContain("Dat het er was, met de datum, de eindkwalificatie en het verslag 15 april 2026 om 13:00 uur Personeelsdossier gegaan");
+        own.Text.ShouldContain("Dat het er was (met de datum), de eindkwalificatie en het verslag 15 april 2026 om 13:00 uur Personeelsdossier gegaan");
         (await employee.GetAsync("/wie-heeft-gekeken")).Text.ShouldContain("Beweeg zelf stuurde de uitkomst van een gesprek naar je personeelsdossier");
         (await (await town.AsAsync(Town.Colleague)).GetAsync("/naar-mijn-personeelsdossier")).Text.ShouldContain("Er ging nog niets van jou");
     }
@@ -241,7 +241,7 @@ public sealed class OutcomesGoTests
         (await administrator.SubmitAsync(await administrator.GetAsync(destination), "#weg")).Notice.ShouldContain("De bestemming is weg");
         await town.SendAsync();
         server.Kept.Count.ShouldBe(2);
-        (await (await town.AsAsync(Town.Employee)).GetAsync("/naar-mijn-personeelsdossier")).Text.ShouldContain("Dat het er was, met de datum 16 april 2026");
+        (await (await town.AsAsync(Town.Employee)).GetAsync("/naar-mijn-personeelsdossier")).Text.ShouldContain("Dat het er was (met de datum) 16 april 2026");
 
         // A door that stays busy is given up after three days.
         server.Accepts = PersonnelFileServer.Key;

@@ -108,6 +108,8 @@ internal sealed class SendNext(
         var shut = (await db.Set<DestinationDoor>().AsNoTracking().ToListAsync(cancel)).Where(door => !door.IsOpen(now)).Select(door => door.DestinationId).ToList();
         return await db.Set<Dispatch>()
             .Where(row => (row.State == DispatchState.Waiting || row.State == DispatchState.Sending) && row.NextTryAt <= now
+                // Noted while the destination was taken away: it goes nowhere, and holds up nobody.
+                && db.Set<Destination>().Any(destination => destination.Id == row.DestinationId)
                 // A test goes to a shut door as well: that is how an administrator finds out whether it opens again.
                 && (row.Cause == OutcomeCause.Test || !shut.Contains(row.DestinationId))
                 && !db.Set<Dispatch>().Any(earlier => earlier.DestinationId == row.DestinationId && earlier.EmployeeId == row.EmployeeId && earlier.EmployeeId != null && earlier.Number < row.Number
