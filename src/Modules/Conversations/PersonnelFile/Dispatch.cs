@@ -131,6 +131,8 @@ public sealed class Dispatch : IOwnedByMunicipality, IVersioned
         State = DispatchState.Waiting;
         NextTryAt = at;
         Why = why;
+        // The term of a message begins when it is looked at, not while the door was shut.
+        FirstTryAt = null;
     }
 
     /// <summary>It went wrong on the way, and may have arrived: again later, with the same key; after the term it waits for an administrator.</summary>
