@@ -20,6 +20,7 @@ public static class PlatformServices
         services.AddScoped<Jobs.IDailyJob, Jobs.GatherStatistics>();
         services.AddSingleton<Mail.OutboxSender>();
         services.AddSingleton<Outgoing.OutgoingCalls>();
+        services.AddSingleton<Outgoing.SftpCalls>();
         if (worksByItself)
         {
             services.AddHostedService(provider => provider.GetRequiredService<Mail.OutboxSender>());

@@ -19,6 +19,7 @@ using Beweeg.Conversations.Moments.RemoveMoment;
 using Beweeg.Conversations.Moments.ShowMoments;
 using Beweeg.Conversations.Moments.WriteMoment;
 using Beweeg.Conversations.Overview;
+using Beweeg.Conversations.PersonnelFile;
 using Beweeg.Conversations.Preparation.Prepare;
 using Beweeg.Conversations.Profile.ChooseCompetencies;
 using Beweeg.Conversations.Progress.WriteProgress;
@@ -82,6 +83,7 @@ public sealed class ConversationsModule : IModule
         services.AddScoped<KnownFile>();
         AppraisalEndpoints.AddServices(services);
         DecisionEndpoints.AddServices(services);
+        PersonnelFileEndpoints.AddServices(services);
         services.AddScoped<IToday, WithdrawnInvitationToday>();
         services.AddScoped<IDemoStory, DemoStory>();
         services.AddScoped<IDemoStory, DemoMoments>();
@@ -136,6 +138,7 @@ public sealed class ConversationsModule : IModule
 
         AppraisalEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        PersonnelFileEndpoints.Map(app);
         VersionEndpoints.Map(app);
     }
 }

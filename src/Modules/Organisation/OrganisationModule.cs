@@ -27,6 +27,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IRelations>(provider => provider.GetRequiredService<OrganisationRelations>());
         services.AddScoped<ITeams, Teams>();
         services.AddScoped<IPeople, People>();
+        services.AddScoped<IAdministrators, Roles.Administrators>();
         services.AddScoped<IEmployment, Employment>();
         services.AddScoped<IUnits, UnitsOfPeople>();
         services.AddScoped<IJobs, Jobs.JobsOfPeople>();

@@ -20,11 +20,16 @@ public sealed class PdfAnswers(PdfRenderer renderer, IServiceProvider services, 
     /// <param name="printView">Where the same stands to be printed by the browser.</param>
     public async Task<IResult> OfAsync<TPage>(object parameters, string name, string printView, CancellationToken cancel) where TPage : IComponent
     {
-        var outcome = await renderer.RenderAsync(await HtmlOfAsync<TPage>(parameters), cancel);
+        var outcome = await MakeAsync<TPage>(parameters, cancel);
         return outcome.Problem == PdfProblem.None
             ? Results.File(outcome.Pdf, "application/pdf", FileName(name))
             : Answers.NotAvailable<NoPdfPage>(new { outcome.Problem, PrintView = printView });
     }
+
+    /// <summary>The PDF itself, for what is no answer to a browser.</summary>
+    /// <inheritdoc cref="OfAsync{TPage}"/>
+    public async Task<PdfOutcome> MakeAsync<TPage>(object parameters, CancellationToken cancel) where TPage : IComponent =>
+        await renderer.RenderAsync(await HtmlOfAsync<TPage>(parameters), cancel);
 
     /// <summary>A plain file name: "Planningsgesprek Çelik" becomes "planningsgesprek-celik.pdf".</summary>
     public static string FileName(string name)

@@ -39,7 +39,7 @@ public sealed class OutgoingCalls(OutgoingSettings settings) : IDisposable
         }
         catch (SocketException)
         {
-            throw new OutgoingRefusedException($"Het adres {host} is niet te vinden. Kijk of het goed geschreven is.");
+            throw new OutgoingRefusedException($"Het adres {host} is niet te vinden. Kijk of het goed geschreven is.") { IsUnknown = true };
         }
 
         // One address that may not be called is enough to refuse: a name that mixes them is after something.
@@ -89,4 +89,8 @@ public sealed class OutgoingCalls(OutgoingSettings settings) : IDisposable
 }
 
 /// <summary>Beweeg may not or cannot go there; the message is a Dutch sentence for who typed the address.</summary>
-public sealed class OutgoingRefusedException(string sentence) : Exception(sentence);
+public sealed class OutgoingRefusedException(string sentence) : Exception(sentence)
+{
+    /// <summary>True when the name is not known now: that can pass, a refusal cannot.</summary>
+    public bool IsUnknown { get; init; }
+}

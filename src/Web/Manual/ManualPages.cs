@@ -20,6 +20,7 @@ internal static class ManualPages
         ("voor-beheerders", "Voor beheerders"),
         ("koppeling", "De koppeling"),
         ("bronnen", "Bronnen"),
+        ("bestemmingen", "Bestemmingen"),
         ("regeling", "De regeling"),
         ("regeling-wijzigen", "De regeling wijzigen"),
         ("competentiegids", "De competentiegids"),

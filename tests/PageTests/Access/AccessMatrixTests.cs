@@ -8,6 +8,8 @@ using Beweeg.Conversations.Appraisals.Informants;
 using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Moments;
 using Beweeg.Conversations.Overview;
+using Beweeg.Conversations.PersonnelFile;
+using Beweeg.Conversations.PersonnelFile.Keeping;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Regulations.Versions;
 using Beweeg.Conversations.Requests;
@@ -315,11 +317,13 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, EachDatabase]
-    public async Task KeysAndSourcesOfTheLinks_AreKeptByTheAdministratorOnly(Engine engine)
+    public async Task KeysSourcesAndDestinationsOfTheLinks_AreKeptByTheAdministratorOnly(Engine engine)
     {
         var house = await House.OfAsync(engine);
         await house.TryAsync(typeof(LinkAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
         await house.TryAsync(typeof(SourceAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
+        await house.TryAsync(typeof(DestinationsAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
+        await house.TryAsync(typeof(DestinationAccess), "", Cast.Everybody, role => Relation.Colleague | role.Relation, await house.ParametersAsync());
         house.Wrong.ShouldBeEmpty();
     }
 
@@ -379,7 +383,7 @@ public sealed class AccessMatrixTests
         var house = await House.OfAsync(engine);
         Type[] tables = [typeof(ConversationAccess), typeof(EmployeeFileAccess), typeof(EmployeeMomentsAccess), typeof(MomentAccess), typeof(RequestAccess), typeof(DepartmentsAccess), typeof(DepartmentAccess),
             typeof(AssessorAccess), typeof(RegulationsAccess), typeof(RegulationVersionAccess), typeof(CampaignAccess), typeof(GuidesAccess), typeof(GuideVersionAccess), typeof(GuideUploadAccess), typeof(LinkAccess),
-            typeof(SourceAccess), typeof(JobBooksAccess), typeof(JobBookVersionAccess), typeof(JobBookUploadAccess), typeof(JobFitAccess)];
+            typeof(SourceAccess), typeof(DestinationsAccess), typeof(DestinationAccess), typeof(JobBooksAccess), typeof(JobBookVersionAccess), typeof(JobBookUploadAccess), typeof(JobFitAccess)];
         var parameters = await house.ParametersAsync();
         foreach (var door in house.Doors.Where(door => door.Declaration.Kind == DeclarationKind.Permission))
         {
@@ -589,6 +593,8 @@ public sealed class AccessMatrixTests
                 ["sleutel"] = unknown.ToString(),
                 ["bron"] = (await SourceAsync()).Source.ToString(),
                 ["beurt"] = (await SourceAsync()).Run.ToString(),
+                ["bestemming"] = (await DestinationAsync()).Destination.ToString(),
+                ["zending"] = (await DestinationAsync()).Dispatch.ToString(),
                 ["tabel"] = "personen",
                 ["ronde"] = (await RoundAsync()).ToString(),
                 ["deel"] = "work",
@@ -617,6 +623,21 @@ public sealed class AccessMatrixTests
             db.Record(new AuditRecord(new Operation("test.source", "maakte een bron"), null, null, null, null, "source", source.Id, null, "test", at));
             await db.SaveChangesAsync();
             return (source.Id, run.Id);
+        });
+
+        /// <summary>A destination, and an outcome that waits to go there.</summary>
+        private Task<(Guid Destination, Guid Dispatch)> DestinationAsync() => Town.LookAsync(async db =>
+        {
+            if (await db.Set<Dispatch>().OrderBy(row => row.Id).FirstOrDefaultAsync() is { } known) return (known.DestinationId, known.Id);
+            var at = DateTime.SpecifyKind(new DateTime(2026, 4, 15), DateTimeKind.Utc);
+            var destination = new Destination(Guid.CreateVersion7(), DestinationKind.Rest, Town[Town.Administrator], at);
+            destination.Reach("Dossier", "https://dossier.voorbeeld.example", new DestinationSettings(), "geheim");
+            var conversation = await db.Set<Conversation>().AsNoTracking().OrderBy(row => row.Id).FirstAsync();
+            var dispatch = new Dispatch(Guid.CreateVersion7(), destination, conversation, OutcomeCause.Recorded, Guid.CreateVersion7(), 1, at);
+            db.AddRange(destination, new DestinationDoor(destination.Id), dispatch);
+            db.Record(new AuditRecord(new Operation("test.destination", "maakte een bestemming"), null, null, null, null, "destination", destination.Id, null, "test", at));
+            await db.SaveChangesAsync();
+            return (destination.Id, dispatch.Id);
         });
 
         /// <summary>A round about the appraisals, begun when there was none.</summary>

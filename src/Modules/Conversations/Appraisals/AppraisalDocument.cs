@@ -38,6 +38,9 @@ internal static class AppraisalDocument
     /// <summary>The part of a document that says what it comes out at.</summary>
     public static DocumentSection? FinalOf(ConversationDocument document) => document.Sections.FirstOrDefault(section => section.Heading == FinalHeading);
 
+    /// <summary>True for the part with the words of informants.</summary>
+    public static bool IsOfInformants(DocumentSection section) => section.Heading == InformantsHeading;
+
     /// <summary>What is different in the judgements and the final qualification, a sentence each: from what to what. Empty when nothing is.</summary>
     public static IReadOnlyList<string> Changes(ConversationDocument before, ConversationDocument after)
     {

@@ -9,6 +9,9 @@ public interface IPeople
     /// <summary>Names to show. Unknown identifiers are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel);
 
+    /// <summary>Personnel numbers. Unknown identifiers are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel);
+
     /// <summary>People in service on a day whose name contains the text, capitals and accents aside; by name, at most so many.</summary>
     Task<IReadOnlyList<TeamMember>> SearchAsync(string text, DateOnly day, int most, CancellationToken cancel);
 

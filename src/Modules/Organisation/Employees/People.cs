@@ -22,6 +22,9 @@ internal sealed class People(BeweegDb db) : IPeople
         (await db.Set<Employee>().AsNoTracking().Where(row => employees.Contains(row.Id)).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => row.Name);
 
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> employees, CancellationToken cancel) =>
+        await db.Set<Employee>().Where(row => employees.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Number, cancel);
+
     public async Task<IReadOnlyList<TeamMember>> SearchAsync(string text, DateOnly day, int most, CancellationToken cancel)
     {
         var key = NameKeys.Fold(text);

@@ -143,7 +143,7 @@ public sealed class ConnectorTests
     {
         using var calls = new OutgoingCalls(outgoing);
         var http = new SourceHttp(calls, new SourcePace(TimeSpan.Zero, TimeSpan.Zero, 4), TimeProvider.System);
-        ISourceConnector connector = source.Kind switch { SourceKind.Afas => new AfasConnector(http), SourceKind.Rest => new RestConnector(http), _ => new SftpConnector(calls) };
+        ISourceConnector connector = source.Kind switch { SourceKind.Afas => new AfasConnector(http), SourceKind.Rest => new RestConnector(http), _ => new SftpConnector(new SftpCalls(calls)) };
         var rows = new List<string>();
         await foreach (var row in connector.ReadAsync(source, question, CancellationToken.None))
             rows.Add(string.Join('/', (fields.Length == 0 ? ["Medewerker"] : fields).Select(field => row.Fields.GetValueOrDefault(field, "?"))));

@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Appraisals.ShowAppraisal;
+using Beweeg.Conversations.PersonnelFile;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
@@ -19,12 +20,14 @@ internal static class AddAddition
         app.MapPost("/gesprekken/{id:guid}/beoordeling/aanvullen", Submit).Needs<ConversationAccess>(ConversationAccess.Add);
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, AppraisalDesk desk, AppraisalView view, RequestContext request, TimeProvider time, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, AppraisalDesk desk, AppraisalView view, NoteOutcome outcomes, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
         var text = form.Text("aanvulling", "je aanvulling", Longest, required: true);
         if (!form.IsValid) return Answers.Wrong<AppraisalPage>(new { View = await view.OfAsync(appraisal, null, cancel), form.State });
-        request.Db.Add(new Addition(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, request.Actor.Id, appraisal.Desk.Party, asked.StrongestRight, text, request.Now));
+        var addition = new Addition(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, request.Actor.Id, appraisal.Desk.Party, asked.StrongestRight, text, request.Now);
+        request.Db.Add(addition);
+        await outcomes.AddedAsync(asked.Subject, addition, cancel);
         request.Record(AppraisalOperations.Add, asked);
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(appraisal.Url("beoordeling"), "Je aanvulling staat onder de beoordeling.");

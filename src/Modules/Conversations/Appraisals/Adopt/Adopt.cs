@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Appraisals.ShowAppraisal;
+using Beweeg.Conversations.PersonnelFile;
 using Beweeg.Conversations.Recording;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
@@ -30,7 +31,7 @@ internal static class Adopt
         Answers.Page<AdoptPage>(await ModelAsync(await desk.LayAsync(asked, cancel), desk, FormState.Empty, cancel));
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, AppraisalDesk desk, AppraisalView view, RequestContext request, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, AppraisalDesk desk, AppraisalView view, NoteOutcome outcomes, RequestContext request, CancellationToken cancel)
     {
         var appraisal = await desk.LayAsync(asked, cancel);
         var conversation = asked.Subject;
@@ -52,6 +53,7 @@ internal static class Adopt
         var record = desk.LayDown(appraisal, AppraisalDocument.WriteAdopted(appraisal with { Row = row }, signatures, newest, request.Actor.Name + capacity, request.Now), newest);
         record.Record(request.Now);
         conversation.Adopt(request.Now);
+        await outcomes.AdoptedAsync(conversation, record, cancel);
         request.Record(AppraisalOperations.Adopt, asked, $"versie {record.Number}, {record.Hash[..16]}{(outcome is null ? "" : ", bedenkingen: " + outcome)}");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(appraisal.Url("beoordeling"), "De beoordeling is vastgesteld.");

@@ -1,3 +1,4 @@
+using Beweeg.Conversations.PersonnelFile;
 using Beweeg.Conversations.Recording.ShowRecord;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -25,7 +26,7 @@ internal static class DecideWithoutAgreement
         app.MapPost("/gesprekken/{id:guid}/beslissen", Submit).Needs<ConversationAccess>(ConversationAccess.Decide);
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, RequestContext request, TimeProvider time, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, NoteOutcome outcomes, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
@@ -53,6 +54,7 @@ internal static class DecideWithoutAgreement
 
         record.Decide(Records.Signer(request.Actor), reason, request.Now);
         await Records.CloseAsync(request.Db, asked.Subject, request.Now, cancel);
+        await outcomes.RecordedAsync(asked.Subject, record, cancel);
         request.Record(ConversationOperations.Decide, asked, $"versie {record.Number}, {record.Hash[..16]}{(missing is null ? "" : ", " + missing)}");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("verslag"), "De afspraken zijn vastgelegd met jouw besluit en de reden.");

@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Appraisals.Additions;
+using Beweeg.Conversations.PersonnelFile;
 using Beweeg.Conversations.Steps;
 using Beweeg.Platform.Access;
 using Beweeg.Platform.Data;
@@ -19,13 +20,15 @@ internal static class AddToRecord
         app.MapPost("/gesprekken/{id:guid}/verslag/aanvullen", Submit).Needs<ConversationAccess>(ConversationAccess.AddToRecord);
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, RequestContext request, TimeProvider time, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, NoteOutcome outcomes, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         if (await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel) is not { } record) return Answers.NotFound();
         var text = form.Text("aanvulling", "je aanvulling", Longest, required: true);
         if (!form.IsValid) return Answers.Wrong<RecordPage>(await view.ModelAsync(onDesk, record, form.State, cancel));
-        request.Db.Add(new Addition(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, request.Actor.Id, onDesk.Party, asked.StrongestRight, text, request.Now));
+        var addition = new Addition(Ids.New(time), asked.Subject.Id, asked.Subject.EmployeeId, request.Actor.Id, onDesk.Party, asked.StrongestRight, text, request.Now);
+        request.Db.Add(addition);
+        await outcomes.AddedAsync(asked.Subject, addition, cancel);
         request.Record(ConversationOperations.AddToRecord, asked);
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(onDesk.Url("verslag"), "Je aanvulling staat onder het verslag.");

@@ -50,23 +50,26 @@ internal static class ShowRecord
 /// <summary>Puts names to signatures.</summary>
 internal sealed class RecordView(RequestContext request, IPeople people)
 {
-    public async Task<object> ModelAsync(OnDesk desk, ConversationRecord record, FormState state, CancellationToken cancel)
+    public async Task<object> ModelAsync(OnDesk desk, ConversationRecord record, FormState state, CancellationToken cancel) => new
+    {
+        Desk = desk,
+        State = state,
+        Additions = await AdditionsAsync(desk.Conversation.Id, cancel),
+        View = await OnScreenAsync(desk, record, cancel),
+    };
+
+    /// <summary>The record with its signatures.</summary>
+    public async Task<RecordOnScreen> OnScreenAsync(OnDesk desk, ConversationRecord record, CancellationToken cancel)
     {
         var signatures = await Records.SignaturesAsync(request.Db, record.Id, cancel);
         var ids = signatures.SelectMany(signature => new[] { signature.SignerId, signature.ActingForId }).Append(record.DecidedById).OfType<Guid>().Distinct().ToList();
         var names = await people.NamesAsync(ids, cancel);
-        return new
-        {
-            Desk = desk,
-            State = state,
-            Additions = await AdditionsAsync(desk.Conversation.Id, cancel),
-            View = new RecordOnScreen(
-                record.Reveal(), record.Hash, record.Number, record.State, Calendar.ToLocal(record.OfferedAt),
-                record.RecordedAt is { } at ? Calendar.ToLocal(at) : null,
-                record.DecidedById is { } decider ? record.DecidedByName ?? names.GetValueOrDefault(decider, "onbekend") : null,
-                record.DecisionReason?.Reveal(),
-                SignatureOnScreen.Of(desk, signatures, names)),
-        };
+        return new RecordOnScreen(
+            record.Reveal(), record.Hash, record.Number, record.State, Calendar.ToLocal(record.OfferedAt),
+            record.RecordedAt is { } at ? Calendar.ToLocal(at) : null,
+            record.DecidedById is { } decider ? record.DecidedByName ?? names.GetValueOrDefault(decider, "onbekend") : null,
+            record.DecisionReason?.Reveal(),
+            SignatureOnScreen.Of(desk, signatures, names));
     }
 
     /// <summary>What was added to a conversation after it was laid down for good, oldest first.</summary>

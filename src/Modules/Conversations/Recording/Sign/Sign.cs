@@ -1,3 +1,4 @@
+using Beweeg.Conversations.PersonnelFile;
 using Beweeg.Conversations.Recording.ShowRecord;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Steps;
@@ -23,7 +24,7 @@ internal static class Sign
         app.MapPost("/gesprekken/{id:guid}/tekenen", Submit).Needs<ConversationAccess>(ConversationAccess.Sign);
 
     private static async Task<IResult> Submit(
-        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, RequestContext request, TimeProvider time, CancellationToken cancel)
+        Asked<Conversation> asked, Submission form, ConversationDesk desk, RecordView view, NoteOutcome outcomes, RequestContext request, TimeProvider time, CancellationToken cancel)
     {
         var onDesk = await desk.LayAsync(asked, cancel);
         var record = await Records.CurrentAsync(request.Db, asked.Subject.Id, cancel);
@@ -53,6 +54,7 @@ internal static class Sign
         {
             record.Record(request.Now);
             await Records.CloseAsync(request.Db, asked.Subject, request.Now, cancel);
+            await outcomes.RecordedAsync(asked.Subject, record, cancel);
         }
 
         await request.Db.SaveChangesAsync(cancel);

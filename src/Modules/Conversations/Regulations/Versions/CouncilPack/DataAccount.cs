@@ -103,7 +103,7 @@ internal static class DataAccount
             $"Dat iemand meeleest die dat niet mag, dat {(regulation.HasAppraisal ? "een oordeel niet klopt" : "iets verkeerd is opgeschreven")}, of dat gegevens te lang blijven. Daartegen helpen: rechten die volgen uit wie nu je leidinggevende is, versleutelde teksten, een logboek dat de medewerker zelf ziet, handtekeningen die precies zeggen wat ze betekenen, en de bewaartermijn."),
         ("Wat kan een medewerker doen die het niet eens is?",
             string.Join(" ", [.. RegulationAccount.Disagreeing(regulation), "Een aanvulling schrijven kan altijd; die blijft erbij."])),
-        ("Gaan er gegevens naar anderen?", "Nee. Beweeg stuurt niets naar andere bedrijven. In een mail staat nooit wat iemand schreef."),
+        ("Gaan er gegevens naar anderen?", $"Uit zichzelf niet. De beheerder kan kiezen dat uitkomsten van gesprekken naar het personeelssysteem van de gemeente gaan: dat een gesprek er was{(regulation.HasAppraisal ? ", een vastgestelde eindkwalificatie" : "")} of het verslag{(regulation.HasInformants ? ", zonder wat informanten schreven" : "")}. Eerst staat alles uit. Wat er is gekozen, leest iedereen bij ‘Wat gaat er naar mijn personeelsdossier?’, en een medewerker ziet daar wat er van hem of haar ging. In een mail staat nooit wat iemand schreef."),
     ];
 
     private static string Content(ConversationType type)
