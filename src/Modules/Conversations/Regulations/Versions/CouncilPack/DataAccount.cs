@@ -81,6 +81,7 @@ internal static class DataAccount
             new("Verslag van een ronde", "P&O-adviseur", $"aantallen per afdeling op de dag van afsluiten; van andere afdelingen {floor}; geen namen van medewerkers"),
             new("Voortgang in totalen", "ondernemingsraad", $"aantallen van de hele gemeente, {floor}{(reward ? "; ook hoeveel extra beloningen" : "")}"),
             new("Register van uitzonderingen", "P&O-adviseur, van de eigen eenheden", "met namen: waarvoor van de regeling is afgeweken"),
+            new("Niet meer in dienst", "P&O-adviseur, van de eigen eenheden", "met namen: wie de laatste vijf jaar wegging of overleed, en welke gesprekken van die mensen zijn vastgelegd; behalve de P&O-adviseur leest niemand die nog"),
         ];
         if (reward) items.Add(new("Register van extra beloningen", "P&O-adviseur, van de eigen eenheden", "met namen: het voorstel en het besluit; te bewaren als bestand met alleen de conclusie"));
         return items;
