@@ -47,11 +47,14 @@ public sealed class SecondAssessorReadsAlongTests
         var draft = await margot.GetAsync($"/gesprekken/{appraisal}/concept");
         draft.Text.ShouldContain("nog niet eens Hans de Groot");
         draft.Text.ShouldContain("Noem ook wat er in juni goed ging.");
-        (await margot.SendDraftAsync(appraisal)).ErrorAt("zonder-tweede").ShouldContain("Hans de Groot");
+        draft.Text.ShouldContain("Hans de Groot is het nog niet eens met dit concept. Waarom verstuur je het toch?");
+        (await margot.GetAsync("/")).Text.ShouldContain("Hans de Groot las het concept voor Noor de Boer Er moet iets anders.");
+        (await margot.SendDraftAsync(appraisal)).ErrorAt("zonder-tweede").ShouldContain("waarom je het toch verstuurt, terwijl Hans de Groot het nog niet eens is");
         (await noor.GetAsync("/mijn-gesprekken")).Text.ShouldNotContain("in juni goed ging", Case.Sensitive, "what the two say of a draft is not the employee's until it is sent");
 
         host.MoveTo(Town.Spring2026, utcHour: 12);
         await margot.JudgeAsync(appraisal, "uitstekend");
+        (await margot.GetAsync("/")).Text.ShouldNotContain("las het concept", Case.Sensitive, "it was changed since");
         (await hans.GetAsync("/")).Text.ShouldContain("Lees het concept van Noor de Boer mee");
         await hans.SubmitAsync(await hans.GetAsync($"/gesprekken/{appraisal}/meelezen"), null, ("oordeel", "ja"), ("opmerking", "Zo is het compleet."));
         (await margot.SendDraftAsync(appraisal)).Notice.ShouldStartWith("Het concept is verstuurd.");

@@ -83,12 +83,14 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
         return relations;
     }
 
-    /// <summary>For each position on the day, the main one first: the units above it, lowest first, with their managers.</summary>
+    /// <summary>For each position on the day, the main one first: the units above it, lowest first, with their managers. Empty after the last day in service.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
         if (lastChains is { } last && last.Employee == employee && last.Day == day) return last.Chains;
         var units = await db.Set<Position>()
             .Where(row => row.EmployeeId == employee && row.From <= day && (row.Until == null || row.Until >= day))
+            // A position that the personnel system left open does not go on after the last day.
+            .Where(row => db.Set<Employee>().Any(person => person.Id == employee && (person.InServiceUntil == null || person.InServiceUntil >= day)))
             .OrderByDescending(row => row.Factor).ThenBy(row => row.Sequence).Select(row => row.UnitId).ToListAsync(cancel);
         var map = await organisation.MapAsync(cancel);
         IReadOnlyList<IReadOnlyList<Line.Link>> chains = [.. units.Select(unit => map.ChainAbove(unit, day)).Where(chain => chain.Count > 0)];
