@@ -105,6 +105,13 @@ internal sealed class Browser : IAsyncDisposable
         foreach (var one in words) text.ShouldContain(one, Case.Sensitive, Page.Url);
     }
 
+    /// <summary>These words are on a page made for paper, which has no main part.</summary>
+    public async Task SeesPaperAsync(params string[] words)
+    {
+        var text = await Page.Locator("body").InnerTextAsync();
+        foreach (var one in words) text.ShouldContain(one, Case.Sensitive, Page.Url);
+    }
+
     /// <summary>These words are not in the page, not even folded away.</summary>
     public async Task DoesNotSeeAsync(string words) => (await Page.ContentAsync()).ShouldNotContain(words, Case.Sensitive, Page.Url);
 

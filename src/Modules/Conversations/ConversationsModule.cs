@@ -106,6 +106,7 @@ public sealed class ConversationsModule : IModule
         AnswerRequest.Map(app);
         ShowDepartments.Map(app);
         ShowTotals.Map(app);
+        Overview.Departed.ShowDeparted.Map(app);
         ShowDepartment.Map(app);
         CampaignEndpoints.Map(app);
 

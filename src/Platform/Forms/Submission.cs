@@ -111,7 +111,10 @@ public sealed class Submission
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max) return number;
+        // As our own pages write it: "1.500", and as people write money: "1.500,00".
+        var plain = text.EndsWith(",00", StringComparison.Ordinal) ? text[..^3] : text;
+        if (plain.Split('.') is [{ Length: > 0 and <= 3 }, .. var thousands] && thousands.All(part => part.Length == 3)) plain = plain.Replace(".", "", StringComparison.Ordinal);
+        if (int.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max) return number;
         Wrong(field, $"‘{Short(text)}’ past hier niet. {Capital(label)} is een heel getal van {min} tot en met {max}.");
         return null;
     }

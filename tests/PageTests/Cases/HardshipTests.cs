@@ -66,6 +66,10 @@ public sealed class HardshipTests
         (back.Step, back.Ending).ShouldBe((StepKind.Invite, null));
         (await adviser.GetAsync(Url(town))).Text.ShouldContain("Het besluit ging over iemand anders.");
         (await manager.GetAsync($"/gesprekken/{progress.Id}")).Text.ShouldNotContain("afgeweken");
+        (await manager.GetAsync("/")).Text.ShouldContain("Een besluit van het college over Noor de Boer is ingetrokken");
+        var noor = (await (await town.AsAsync(Town.Employee)).GetAsync("/")).Text;
+        noor.ShouldContain("Een besluit van het college over jou is ingetrokken");
+        noor.ShouldNotContain("Voor jou is van de regeling afgeweken");
     }
 
     [Theory, EachDatabase]

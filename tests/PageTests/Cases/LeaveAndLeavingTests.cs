@@ -1,3 +1,4 @@
+using System.Net;
 using Beweeg.Conversations.Cycles;
 using Beweeg.Conversations.Steps;
 using Beweeg.Organisation.Import;
@@ -88,6 +89,39 @@ public sealed class LeaveAndLeavingTests
         (await manager.GetAsync("/team")).Text.ShouldNotContain("Noor");
         host.MoveTo(Today.AddDays(4));
         (await town.WorkAsync()).ShouldContain("Geen cyclus hoefde te veranderen.");
+    }
+
+    /// <summary>The same holds of who died: the software does not know why somebody is not there any more.</summary>
+    [Theory, EachDatabase]
+    public async Task EmployeeHasLeft_OnlyTheAdviserOfThatUnitReadsWhatWasRecorded_AndNobodyChangesIt(Engine engine)
+    {
+        var host = await TestHost.AloneAsync(engine, Today);
+        var town = await Town.FoundAsync(host, Today);
+        var planning = await PlanningStory.RecordedAsync(town);
+        var progress = (await town.ConversationOfAsync(Town.Employee, 2)).Id;
+        await town.ImportAsync(Leaving(Today.AddDays(1)), Today);
+        host.MoveTo(Today.AddDays(1));
+        (await (await town.AsAsync(Town.Manager)).GetAsync($"/gesprekken/{planning}/verslag")).Status.ShouldBe(HttpStatusCode.OK, "the last day still counts");
+        (await (await town.AsAsync(Town.HrAdviser)).GetAsync("/niet-meer-in-dienst")).Text.ShouldContain("Er is niemand");
+
+        host.MoveTo(Today.AddDays(2));
+        await town.WorkAsync();
+        var (adviser, manager) = (await town.AsAsync(Town.HrAdviser), await town.AsAsync(Town.Manager));
+        (await manager.GetAsync($"/gesprekken/{planning}/verslag")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await manager.GetAsync("/niet-meer-in-dienst")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await town.AsAsync(Town.OtherHrAdviser)).GetAsync("/niet-meer-in-dienst")).Text.ShouldNotContain("Noor");
+
+        var list = await adviser.GetAsync("/niet-meer-in-dienst");
+        foreach (var said in new[] { "Noor de Boer", "16 april 2026", "Planningsgesprek, vastgelegd op 15 april 2026", "Voortgangsgesprek, niet gehouden" }) RowOf(list, "Noor de Boer").ShouldContain(said);
+        (await adviser.GetAsync("/niet-meer-in-dienst?zoek=de+boer")).Text.ShouldContain("Noor de Boer");
+        (await adviser.GetAsync("/niet-meer-in-dienst?zoek=anton")).Text.ShouldContain("Met deze naam vinden we niemand");
+        (await adviser.GetAsync("/voortgang")).HasLink("/niet-meer-in-dienst").ShouldBeTrue();
+        var record = await adviser.GetAsync($"/gesprekken/{planning}/verslag");
+        record.Text.ShouldContain("Noor de Boer");
+        record.HasForm("/aanvullen").ShouldBeFalse();
+        (await adviser.GetAsync($"/gesprekken/{progress}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await adviser.PostAsync($"/gesprekken/{planning}/aanvullen", [("aanvulling", "Later."), ("__RequestVerificationToken", record.ValueOf("__RequestVerificationToken"))])).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await town.RecordsAsync()).Count(entry => entry.Operation == "file.departed").ShouldBe(2, "seen twice, and by the own adviser only");
     }
 
     private static string RowOf(Page page, string name) =>

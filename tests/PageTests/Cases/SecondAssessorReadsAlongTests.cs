@@ -33,6 +33,37 @@ public sealed class SecondAssessorReadsAlongTests
     }
 
     [Theory, EachDatabase]
+    public async Task HansSaysNo_MargotReadsWhatMustChange_ChangesIt_AndSendsAfterHisYes(Engine engine)
+    {
+        await using var host = await TestHost.AloneAsync(engine, Town.Spring2026);
+        var (town, margot, noor, appraisal) = await AppraisalStory.ReadyAsync(await Town.FoundAsync(host, Town.Spring2026));
+        await town.AppointAsync(Town.HigherManager, AppointmentStory.Second, "NotFree");
+        await margot.JudgeAsync(appraisal);
+        var hans = await town.AsAsync(Town.HigherManager);
+        var no = await hans.SubmitAsync(await hans.GetAsync($"/gesprekken/{appraisal}/meelezen"), null, ("oordeel", "nee"), ("opmerking", "Noem ook wat er in juni goed ging."));
+        no.Notice.ShouldBe("Bewaard. Margot Smit leest wat er volgens jou anders moet.");
+        no.Text.ShouldContain("nog niet eens Hans de Groot, op 15 april 2026.");
+
+        var draft = await margot.GetAsync($"/gesprekken/{appraisal}/concept");
+        draft.Text.ShouldContain("nog niet eens Hans de Groot");
+        draft.Text.ShouldContain("Noem ook wat er in juni goed ging.");
+        draft.Text.ShouldContain("Hans de Groot is het nog niet eens met dit concept. Waarom verstuur je het toch?");
+        (await margot.GetAsync("/")).Text.ShouldContain("Hans de Groot las het concept voor Noor de Boer Er moet iets anders.");
+        (await margot.SendDraftAsync(appraisal)).ErrorAt("zonder-tweede").ShouldContain("waarom je het toch verstuurt, terwijl Hans de Groot het nog niet eens is");
+        (await noor.GetAsync("/mijn-gesprekken")).Text.ShouldNotContain("in juni goed ging", Case.Sensitive, "what the two say of a draft is not the employee's until it is sent");
+
+        host.MoveTo(Town.Spring2026, utcHour: 12);
+        await margot.JudgeAsync(appraisal, "uitstekend");
+        (await margot.GetAsync("/")).Text.ShouldNotContain("las het concept", Case.Sensitive, "it was changed since");
+        (await hans.GetAsync("/")).Text.ShouldContain("Lees het concept van Noor de Boer mee");
+        await hans.SubmitAsync(await hans.GetAsync($"/gesprekken/{appraisal}/meelezen"), null, ("oordeel", "ja"), ("opmerking", "Zo is het compleet."));
+        (await margot.SendDraftAsync(appraisal)).Notice.ShouldStartWith("Het concept is verstuurd.");
+        var read = (await noor.GetAsync($"/gesprekken/{appraisal}/beoordeling")).Text;
+        read.ShouldContain("Zo is het compleet.");
+        read.ShouldNotContain("in juni goed ging");
+    }
+
+    [Theory, EachDatabase]
     public async Task MargotDoesNotWait_SheMustSayWhy_AndNoorReadsIt(Engine engine)
     {
         var (town, margot, noor, appraisal) = await AppraisalStory.ReadyAsync(engine);

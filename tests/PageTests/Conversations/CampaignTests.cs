@@ -88,6 +88,38 @@ public sealed class CampaignTests
     }
 
     [Theory, EachDatabase]
+    public async Task TargetAfterTheRegulation_IsAskedAboutAtTheStart_AndPageAndReportNameTheDayThatHolds(Engine engine)
+    {
+        var (town, adviser) = await FoundAsync(engine);
+        var form = await adviser.GetAsync("/voortgang/rondes/nieuw");
+        var asks = await adviser.SubmitAsync(form, "/nieuw", ("naam", "Planning 2026"), ("gesprek", "planning"), ("streefdatum", "31-5-2026"), ("voor", "iedereen"));
+        asks.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        asks.ErrorAt("streefdatum").ShouldEndWith("Voor iedereen is de laatste dag van de regeling eerder: 30 mei 2026. Die blijft gelden; een ronde maakt geen dag later. Wil je 31 mei 2026 toch, zet dan het vinkje.");
+        asks.ValueOf("naam").ShouldBe("Planning 2026");
+        (await town.LookAsync(db => db.Set<Campaign>().CountAsync())).ShouldBe(0, "nothing begins before it is confirmed");
+
+        // The day of the regulation itself is not later than the regulation.
+        (await adviser.SubmitAsync(asks, "/nieuw", ("streefdatum", "30-5-2026"))).Notice.ShouldStartWith("De ronde is begonnen.");
+        var round = new Uri(new Uri("http://beweeg"), (await adviser.GetAsync("/voortgang")).Document.QuerySelectorAll("main a").Single(link => link.TextContent.Trim() == "Planning 2026").GetAttribute("href")!).AbsolutePath;
+        (await adviser.GetAsync(round)).Text.ShouldContain("uiterlijk 30 mei 2026. Voor wie dat eerder is dan de streefdatum, geldt de regeling.");
+        var later = await adviser.GetAsync($"{round}/streefdatums");
+        var confirmed = await adviser.SubmitAsync(await adviser.SubmitAsync(later, "/streefdatums", ("streefdatum", "1-9-2026")), "/streefdatums", ("toch", "true"));
+        confirmed.Notice.ShouldBe("De streefdatum is bewaard.");
+
+        var report = await adviser.SubmitAsync(await adviser.GetAsync($"{round}/afsluiten"), "/afsluiten");
+        report.Text.ShouldContain("De streefdatum was 1 september 2026. De laatste dag van de regeling was 30 mei 2026.");
+    }
+
+    [Theory, EachDatabase]
+    public async Task FirstRoundOfAMunicipality_SaysWhenTheRegulationComesFirst(Engine engine)
+    {
+        var (_, adviser) = await FoundAsync(engine, begun: false);
+        var done = await adviser.SubmitAsync(await adviser.GetAsync("/voortgang/rondes/nieuw"), "/nieuw", ("naam", "De eerste"), ("gesprek", "planning"), ("streefdatum", "1-9-2026"), ("voor", "iedereen"));
+        done.Notice.ShouldEndWith("Let op: voor een deel van hen is de laatste dag van de regeling eerder dan de streefdatum. Die blijft gelden; hij staat hieronder bij Streefdatums.");
+        done.Text.ShouldContain("uiterlijk 30 mei 2026");
+    }
+
+    [Theory, EachDatabase]
     public async Task Nudge_StandsOnVandaagInTheAdvisersWords_UntilEveryDayIsChosen(Engine engine)
     {
         var (town, adviser) = await FoundAsync(engine);

@@ -32,6 +32,22 @@ public sealed class CycleLengthTests
     }
 
     [Theory, EachDatabase]
+    public async Task ConversationLeftOutByTheCollege_AndAnAgreementForLater_TheTableSaysBoth(Engine engine)
+    {
+        var town = await Town.FoundAsync(engine);
+        await PlanningStory.RecordedAsync(town);
+        var adviser = await town.AsAsync(Town.HrAdviser);
+        var exceptions = $"/medewerkers/{town[Town.Employee]}/uitzonderingen";
+        await adviser.SubmitAsync(await adviser.GetAsync(exceptions), "/uitzonderingen", ("artikel", "art. 5"), ("besluit", "Dit gesprek hoeft niet."), ("gevolg", "LeaveOut"),
+            ("gesprek", (await town.ConversationOfAsync(Town.Employee, 2)).Id.ToString()), ("besluit-van", "het college"), ("besluit-op", "14-4-2026"), ("kenmerk", "COL-7"));
+
+        var page = await (await town.AsAsync(Town.Manager)).GetAsync($"/medewerkers/{town[Town.Employee]}/cyclus");
+        page.Text.ShouldContain("Planningsgesprek vastgelegd");
+        page.Text.ShouldContain("Voortgangsgesprek hoeft niet, besluit van het college");
+        page.Text.ShouldContain("Eén afspraak is pas na deze cyclus klaar");
+    }
+
+    [Theory, EachDatabase]
     public async Task ChosenByMistake_BackToTwoYears_GivesTheOldDates(Engine engine)
     {
         var host = await TestHost.AloneAsync(engine, Town.Spring2026);

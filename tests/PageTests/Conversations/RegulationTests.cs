@@ -166,9 +166,10 @@ public sealed class RegulationTests
         foreach (var said in new[]
         {
             "Dit is een nieuwe regeling, in plaats van Regeling gesprekscyclus 2014, versie 2014.1", "Er is geen beoordeling meer.", "Wie op proef is aangesteld, heeft nu een eigen cyclus.", "De regeling in gewone woorden",
-            "Antwoorden op 2 vragen", "Momenten", "tot vijf jaar nadat", "Voortgang in totalen", "Register van uitzonderingen", "Er wordt niemand beoordeeld of gerangschikt",
+            "Antwoorden op twee vragen", "De brieven", "Uitnodiging voor je {gesprek}", "De medewerker leest deze brief bij het gesprek, tot het is geweest.", "De gewone cyclus wordt: elk jaar", "Momenten", "tot vijf jaar nadat", "Voortgang in totalen", "Register van uitzonderingen", "Er wordt niemand beoordeeld of gerangschikt",
         })
             pack.Text.ShouldContain(said);
+        pack.Text.ShouldNotContain("De brief bij de vastgestelde beoordeling", Case.Insensitive, "nobody is appraised");
         pack.Text.ShouldNotContain("rekent een som uit");
         pack.Text.ShouldNotContain("De schaal vervalt");
         (await council.GetAsync("/")).Text.ShouldContain("Lees versie 2026.2 van ‘Doorlopend in gesprek’");

@@ -399,14 +399,15 @@ public sealed class StudioTests
     private static async Task AddMidYearTalkAsync(PageClient adviser, string draft)
     {
         var types = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/gesprekken"), "Voeg een gesprek toe");
-        (await adviser.SubmitAsync(types, "#hoofdstuk", ("gesprekken-2-naam", "Tussengesprek"), ("gesprekken-2-soort", "Progress"), ("gesprekken-2-doel", "Even stilstaan."),
-            ("gesprekken-2-artikel", "art. 2"), ("gesprekken-2-akkoord-artikel", "art. 4"))).Notice.ShouldStartWith("Opgeslagen");
+        (await adviser.SubmitAsync(types, "#hoofdstuk", ("gesprekken-3-naam", "Tussengesprek"), ("gesprekken-3-soort", "Progress"), ("gesprekken-3-doel", "Even stilstaan."))).Notice
+            .ShouldBe("Opgeslagen in het concept. Eén ding klopt nog niet; hieronder staat wat.");
+        (await adviser.GetAsync(draft + "/wijzigen")).Text.ShouldContain("'Tussengesprek' is er nooit: het staat in geen cyclus, en niemand kan erom vragen.");
         var dates = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/data/cyclus"), "Voeg een gesprek toe");
         dates = await PressAsync(adviser, dates, "Naar boven", "Nieuw: een gesprek", ("gesprekken-2-naam", "Tussengesprek"), ("gesprekken-2-soort", "tussengesprek"),
             ("gesprekken-2-vanaf", "Halfway"), ("gesprekken-2-uitleg", "Het tussengesprek is halverwege."), ("gesprekken-2-artikel", "art. 2"));
         (await adviser.SubmitAsync(dates, "#hoofdstuk")).Notice.ShouldBe("Opgeslagen in het concept.");
         var questions = await PressAsync(adviser, await adviser.GetAsync(draft + "/wijzigen/vragen/tussengesprek"), "Voeg een vraag toe");
-        (await adviser.SubmitAsync(questions, "#hoofdstuk", ("vragen-0-vraag", "Waar ben je halverwege trots op?"))).Notice.ShouldBe("Opgeslagen in het concept.");
+        (await adviser.SubmitAsync(questions, "#hoofdstuk", ("vragen-2-vraag", "Waar ben je halverwege trots op?"))).Notice.ShouldBe("Opgeslagen in het concept.");
     }
 
     /// <summary>From nothing to a draft; its address.</summary>

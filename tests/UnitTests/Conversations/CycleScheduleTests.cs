@@ -47,6 +47,20 @@ public sealed class CycleScheduleTests
     }
 
     [Fact]
+    public void DateThatIsNotTheOneOfTheRule_SaysWhatItIsInstead_AndAnotherSaysNothing()
+    {
+        var regulation = Beweeg.Conversations.Regulations.Studio.Starts.RegulationStart.Of("nieuw", "Nieuw", "Regeling nieuw", "1", Beweeg.Conversations.Regulations.Studio.Starts.Rhythm.Continuous, withScore: false, 2027);
+        var day = new DateOnly(2027, 4, 1);
+        var cycle = CycleSchedule.On(regulation, new AppointmentFacts(day), CycleChoice.Standard, day).ShouldNotBeNull();
+
+        // Nine months after the first of April lie past the end of the year.
+        var autumn = cycle.Conversations.Single(one => one.Key == "najaar").Latest;
+        (autumn.Date, autumn.Instead).ShouldBe((new DateOnly(2027, 10, 31), autumn.Steps[^1]));
+        autumn.Instead.ShouldNotBeNull().ShouldContain("in het midden tussen 1 september 2027 en 31 december 2027");
+        cycle.Conversations.Single(one => one.Key == "voorjaar").Latest.Instead.ShouldBeNull();
+    }
+
+    [Fact]
     public void HiredEarlyInTheCycle_FirstCycleLongEnoughForAllThree()
     {
         Schedule(new AppointmentFacts(new DateOnly(2014, 7, 1)), until: new DateOnly(2014, 7, 1)).ShouldBe(

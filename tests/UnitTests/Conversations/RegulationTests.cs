@@ -95,6 +95,14 @@ public sealed class RegulationTests
         { "reconsideration", r => r with { Reconsideration = new Reconsideration(ReconsiderationBy.Nobody, "Geen", "art. 6", "Praat met elkaar.") }, "Er staat dat niemand een beoordeling opnieuw bekijkt, maar er is wel een stap of termijn voor bedenkingen." },
         { "reconsideration", r => Presets.Load(Presets.DoorlopendGesprek) with { Reconsideration = new Reconsideration(ReconsiderationBy.Manager, "Bedenkingen", "art. 6", "Schrijf op waarom.") }, "Er staat wie een beoordeling opnieuw bekijkt, maar er is geen beoordelingsgesprek." },
         { "key", r => r with { Key = "Onze Regeling" }, "De korte naam van de regeling mag alleen kleine letters, cijfers en streepjes hebben, zoals goede-gesprek-waterrijk." },
+        {
+            "conversationTypes.planning.approval", r => Type(r, t => t with { Approval = t.Approval with { NoAgreement = null } }),
+            "In 'Planningsgesprek' staat niet wie beslist als jullie er samen niet uitkomen. Tekent een van de twee niet, dan blijft het gesprek voor altijd open."
+        },
+        {
+            "conversationTypes.koffie", r => r with { ConversationTypes = [.. r.ConversationTypes, r.Type("progress") with { Key = "koffie", Name = "Koffie" }] },
+            "'Koffie' is er nooit: het staat in geen cyclus, en niemand kan erom vragen. Zet het bij 'Gesprekken en data' in een cyclus, of haal het weg."
+        },
         { "extraConversations.types", r => r with { ExtraConversations = r.ExtraConversations with { Types = ["koffie"] } }, "Bij de extra gesprekken staat een soort gesprek dat er niet (meer) is. Kies opnieuw." },
     };
 

@@ -13,6 +13,20 @@ public sealed class SubmissionTests
         Submission.Of(("dag", typed)).Date("dag", "de dag").ShouldBe(new DateOnly(year, month, day));
 
     [Theory]
+    [InlineData("1500", 1500)]
+    [InlineData("1.500", 1500)]
+    [InlineData("1.500,00", 1500)]
+    [InlineData("1500,00", 1500)]
+    [InlineData("1.234.567", 1234567)]
+    [InlineData("1.50", null)]
+    [InlineData("15.00", null)]
+    [InlineData("1500,50", null)]
+    [InlineData("1.5000", null)]
+    [InlineData(".500", null)]
+    public void NumberAsPeopleWriteIt_IsUnderstood_AndNoOtherIsMadeOfIt(string typed, int? number) =>
+        Submission.Of(("bedrag", typed)).Number("bedrag", "het bedrag", 0, 10_000_000).ShouldBe(number);
+
+    [Theory]
     [InlineData("31-2-2027")]
     [InlineData("29-2-2027")]
     [InlineData("5-31-2027")]

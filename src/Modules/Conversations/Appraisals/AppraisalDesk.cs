@@ -196,4 +196,7 @@ public sealed record SecondReader(Guid Id, string Name, Concurrence? Opinion, bo
 {
     /// <summary>True when the draft can be sent as it is.</summary>
     public bool Concurs => IsOfThis && Opinion is { Agrees: true };
+
+    /// <summary>True when this draft is not what the second assessor agrees with.</summary>
+    public bool Declines => IsOfThis && Opinion is { Agrees: false };
 }

@@ -16,6 +16,7 @@ internal static class AppraisalEndpoints
         services.AddScoped<AppraisalView>();
         services.AddScoped<InformantMail>();
         services.AddScoped<Platform.Pages.IToday, ReadAlong.ReadAlongToday>();
+        services.AddScoped<Platform.Pages.IToday, ReadAlong.OpinionsToday>();
         services.AddScoped<Platform.Pages.IToday, TakeBack.TakenBackToday>();
     }
 

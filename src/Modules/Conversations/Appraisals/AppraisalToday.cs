@@ -24,7 +24,7 @@ internal static class AppraisalToday
         return conversation.Step switch
         {
             // Who is invited can prepare, also while the manager asks informants or writes the draft.
-            StepKind.Prepare or StepKind.AskInformants or StepKind.Draft when mine || conversation.PlannedOn >= today => new("Bereid je beoordelingsgesprek voor", conversation.PlannedOn is { } day
+            StepKind.Prepare or StepKind.AskInformants or StepKind.Draft when mine || conversation.PlannedOn >= today => new($"Bereid je {conversation.Name.ToLower(DutchDate.Culture)} voor", conversation.PlannedOn is { } day
                 ? $"Jullie spreken elkaar op {DutchDate.Text(day, DateStyle.WithWeekday)}. Zoek momenten bij elkaar die je wilt noemen." : "Zoek momenten bij elkaar die je wilt noemen.",
                 url + "/voorbereiden", "Bereid je voor", by, TodayKind.ToDo),
             StepKind.Converse when conversation.HeldOn is null => new("Lees het concept van je beoordeling", conversation.PlannedOn is { } day
@@ -55,7 +55,7 @@ internal static class AppraisalToday
                     : $"Jullie zouden elkaar spreken op {DutchDate.Text(day)}. Het concept is er nog niet: schrijf het, verstuur het en kies samen een nieuwe dag.",
                 url + "/concept", "Naar het concept", standing.By(Party.Manager, today, AppraisalDates.LatestDraft(standing.Regulation, conversation)?.Date), TodayKind.ToDo),
             StepKind.Converse when conversation.HeldOn is null => conversation.PlannedOn is { } planned && planned > today
-                ? new($"Beoordelingsgesprek met {name}", "Het concept is verstuurd.", url, "Bekijk", by, TodayKind.Coming)
+                ? new($"{conversation.Name} met {name}", "Het concept is verstuurd.", url, "Bekijk", by, TodayKind.Coming)
                 : new($"Is het gesprek met {name} geweest?", "Noteer het, dan kunnen jullie tekenen.", url + "/gesprek-geweest", "Noteer het gesprek", by, TodayKind.ToDo),
             StepKind.Converse => new($"Leg de beoordeling van {name} voor om te tekenen", "Pas aan wat in het gesprek anders bleek.", url + "/concept", "Naar de beoordeling", null, TodayKind.ToDo),
             StepKind.SignOff => new($"Teken de beoordeling van {name}", "De tekst ligt voor.", url + "/beoordeling", "Lees en teken", null, TodayKind.ToDo),

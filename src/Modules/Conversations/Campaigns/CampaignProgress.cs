@@ -3,6 +3,7 @@ using Beweeg.Conversations.Decisions.Hardship;
 using Beweeg.Conversations.Regulations;
 using Beweeg.Conversations.Rules;
 using Beweeg.Conversations.Steps;
+using Beweeg.DesignSystem;
 using Beweeg.Organisation.Contracts;
 using Beweeg.Platform.Data;
 using Beweeg.Platform.Time;
@@ -15,6 +16,20 @@ namespace Beweeg.Conversations.Campaigns;
 /// <param name="Deadlines">The groups with another target day.</param>
 internal sealed record CampaignProgress(IReadOnlyList<InCampaign> People, IReadOnlyList<CampaignDeadline> Deadlines)
 {
+    /// <summary>
+    /// For how many people a target is later than the regulation, whose day holds for them; null when it is for nobody. Whose day has passed
+    /// already is late whatever a round asks, and does not count.
+    /// </summary>
+    public string? AfterLaw(DateOnly target, DateOnly today, Func<InCampaign, bool> isFor)
+    {
+        var open = People.Where(one => isFor(one) && !one.HasOwnDay && one.Latest >= today && one.State is RoundState.WithoutDay or RoundState.Planned or RoundState.OnLeave).ToList();
+        var earlier = open.Where(one => one.Latest < target).ToList();
+        if (earlier.Count == 0) return null;
+        var all = earlier.Count == open.Count;
+        return $"Voor {(all ? "iedereen" : string.Create(DutchDate.Culture, $"{earlier.Count:N0} van de {open.Count:N0} medewerkers"))} is de laatste dag van de regeling eerder: {LegalDays.Of(earlier)!.Dutch()}. "
+            + $"Die blijft {(all ? "" : "voor hen ")}gelden; een ronde maakt geen dag later. Wil je {DutchDate.Text(target)} toch, zet dan het vinkje.";
+    }
+
     public static async Task<CampaignProgress> LoadAsync(BeweegDb db, IUnits units, ITeams teams, Campaign campaign, DateOnly today, CancellationToken cancel)
     {
         var places = await units.PlacesAsync(today, null, cancel);
@@ -61,6 +76,18 @@ internal sealed record CampaignProgress(IReadOnlyList<InCampaign> People, IReadO
         var alone = await teams.WithoutLeaderAsync([.. people.Where(one => one.IsLateOn(today)).Select(one => one.Employee)], today, cancel);
         return new CampaignProgress([.. people.Select(one => alone.Contains(one.Employee) ? one with { IsAlone = true } : one)], deadlines);
     }
+}
+
+/// <summary>The latest days of the regulation for the people of a round.</summary>
+/// <param name="Usual">That of most people.</param>
+public sealed record LegalDays(DateOnly Usual, DateOnly First, DateOnly Last)
+{
+    /// <summary>Null without people.</summary>
+    internal static LegalDays? Of(IReadOnlyCollection<InCampaign> people) => people.Count == 0 ? null
+        : new(people.GroupBy(one => one.Latest).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key, people.Min(one => one.Latest), people.Max(one => one.Latest));
+
+    /// <summary>"31 december 2026", or what it mostly is and between which days. No numbers: they could point at a person.</summary>
+    public string Dutch() => First == Last ? DutchDate.Text(Usual) : $"meestal {DutchDate.Text(Usual)} (tussen {DutchDate.Text(First)} en {DutchDate.Text(Last)})";
 }
 
 /// <summary>Somebody in a round.</summary>

@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Appraisals.ReadAlong;
 using Beweeg.Conversations.Campaigns;
 using Beweeg.Conversations.Decisions.Earlier;
 using Beweeg.Conversations.Decisions.Hardship;
@@ -30,8 +31,9 @@ internal sealed class RareNews(RequestContext request)
         var hardship = HardshipToday.News(db, me, since);
         var rewards = RewardsToday.News(db, me, since);
         var withdrawn = WithdrawnInvitationToday.News(db, me, since);
+        var opinions = OpinionsToday.News(db, me, since);
         var kinds = await db.Set<Municipality>().Where(row => row.Id == request.Municipality.Id)
-            .Select(_ => new RareKinds(nudges.Any(), probation.Any(), earlier.Any(), hardship.Any(), rewards.Any(), withdrawn.Any())).SingleAsync(cancel);
+            .Select(_ => new RareKinds(nudges.Any(), probation.Any(), earlier.Any(), hardship.Any(), rewards.Any(), withdrawn.Any(), opinions.Any())).SingleAsync(cancel);
         last = (me, today, kinds);
         return kinds;
     }
@@ -41,4 +43,4 @@ internal sealed class RareNews(RequestContext request)
 }
 
 /// <summary>Of which rare kinds there is anything.</summary>
-internal sealed record RareKinds(bool Nudges, bool Probation, bool Earlier, bool Hardship, bool Rewards, bool Withdrawn);
+internal sealed record RareKinds(bool Nudges, bool Probation, bool Earlier, bool Hardship, bool Rewards, bool Withdrawn, bool Opinions);

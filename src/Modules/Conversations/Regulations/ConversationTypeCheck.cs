@@ -27,6 +27,9 @@ internal static class ConversationTypeCheck
         foreach (var type in regulation.ConversationTypes)
         {
             Check(regulation, type, $"conversationTypes.{type.Key}", problems);
+            // An appraisal can also be needed for one decision, outside any cycle.
+            problems.When(type.Kind != ConversationKind.Appraisal && !IsHeld(regulation, type), $"conversationTypes.{type.Key}",
+                $"'{type.Name}' is er nooit: het staat in geen cyclus, en niemand kan erom vragen. Zet het bij 'Gesprekken en data' in een cyclus, of haal het weg.");
         }
     }
 
@@ -38,9 +41,15 @@ internal static class ConversationTypeCheck
         var approves = type.Steps.Any(step => step.Kind is StepKind.Approve or StepKind.SignOff);
         problems.When(approves && type.Outcomes.Count == 0, $"{place}.outcomes", $"In '{type.Name}' wordt getekend, maar er is geen manier van tekenen.");
         problems.When(approves && type.Approval.By.Count == 0, $"{place}.approval", $"In '{type.Name}' wordt getekend, maar door niemand.");
+        problems.When(type.Steps.Any(step => step.Kind == StepKind.Approve) && type.Approval.NoAgreement is null, $"{place}.approval",
+            $"In '{type.Name}' staat niet wie beslist als jullie er samen niet uitkomen. Tekent een van de twee niet, dan blijft het gesprek voor altijd open.");
         problems.When(type.Outcomes.Any(key => !regulation.SignOffOutcomes.Select(outcome => outcome.Key).Contains(key, StringComparer.Ordinal)), $"{place}.outcomes",
             $"In '{type.Name}' staat een manier van tekenen die er niet (meer) is. Kies opnieuw.");
     }
+
+    private static bool IsHeld(Regulation regulation, ConversationType type) =>
+        regulation.CycleShapes.SelectMany(shape => shape.Conversations).Any(one => string.Equals(one.Type, type.Key, StringComparison.Ordinal))
+        || regulation.ExtraConversations.Types.Contains(type.Key, StringComparer.Ordinal);
 
     private static void CheckSteps(Regulation regulation, ConversationType type, string place, ProblemList problems)
     {

@@ -30,6 +30,16 @@ internal static class RegulationWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>Who reads a letter, and when.</summary>
+    public static string Readers(this LetterKind kind) => kind switch
+    {
+        LetterKind.Invitation => "De medewerker leest deze brief bij het gesprek, tot het is geweest.",
+        LetterKind.Draft => "De medewerker leest deze brief boven het concept, tot het gesprek is geweest.",
+        LetterKind.Adoption => "De brief komt bovenaan de vastgestelde beoordeling te staan, ook op papier.",
+        LetterKind.InformantRequest => "Dit gaat per mail naar wie als informant wordt gevraagd. De naam van de medewerker staat er nooit in.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Dutch(this ConversationKind kind) => kind switch
     {
         ConversationKind.Planning => "afspraken maken",
@@ -165,6 +175,9 @@ internal static class RegulationWords
         ReconsiderationBy.Committee => "een commissie, die de leidinggevende adviseert",
         _ => throw new ArgumentOutOfRangeException(nameof(by)),
     };
+
+    /// <summary>"één vraag", "drie vragen".</summary>
+    public static string Count(int count, string one, string many) => $"{DutchText.Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>"2 weken", "1 maand": in digits, since it is compared with another.</summary>
     public static string Amount(int amount, TimeUnit unit) => string.Create(CultureInfo.InvariantCulture, $"{amount} {(unit, amount) switch

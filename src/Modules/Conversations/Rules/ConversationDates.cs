@@ -89,11 +89,11 @@ internal static class ConversationDates
     {
         if (date.Date > frame.End)
         {
-            return date.MovedTo(frame.End, $"De cyclus eindigt eerder. Daarom is de laatste dag van de cyclus de uiterste datum: {DutchText.Date(frame.End)}.");
+            return date.InsteadOn(frame.End, $"De cyclus eindigt eerder. Daarom is de laatste dag van de cyclus de uiterste datum: {DutchText.Date(frame.End)}.");
         }
 
         return date.Date < frame.Start
-            ? date.MovedTo(frame.Start, $"De cyclus begint later. Daarom is de eerste dag van de cyclus de uiterste datum: {DutchText.Date(frame.Start)}.")
+            ? date.InsteadOn(frame.Start, $"De cyclus begint later. Daarom is de eerste dag van de cyclus de uiterste datum: {DutchText.Date(frame.Start)}.")
             : date;
     }
 
@@ -115,7 +115,7 @@ internal static class ConversationDates
                     $"Op deze dag is er verlof, en dat duurt te lang om het gesprek erna nog in deze cyclus te houden. De datum blijft daarom staan. {regulation.Leave.Explanation}");
             }
 
-            moved = moved.MovedTo(afterReturn,
+            moved = moved.InsteadOn(afterReturn,
                 $"Op die dag is er verlof, tot en met {DutchText.Date(leave.Last!.Value)}. Na terugkeer is er {DutchText.Count(regulation.Leave.WeeksAfterReturn, TimeUnit.Weeks)} de tijd: {DutchText.Date(afterReturn)}.");
         }
 
@@ -136,7 +136,7 @@ internal static class ConversationDates
             if (!inOrder)
             {
                 var middle = Dates.Middle(earliest, last);
-                dates[i] = dates[i].MovedTo(middle,
+                dates[i] = dates[i].InsteadOn(middle,
                     $"Zo zou dit gesprek niet op zijn plaats in de volgorde komen. Daarom ligt de datum in het midden tussen {DutchText.Date(earliest)} en {DutchText.Date(last)}: {DutchText.Date(middle)}.");
             }
         }

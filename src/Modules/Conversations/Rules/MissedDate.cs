@@ -44,7 +44,7 @@ public static class MissedDate
         }
 
         if (kind != ConversationKind.Appraisal && regulation.ConversationTypes.Any(type => type.Kind == ConversationKind.Appraisal))
-            lines.Add("Wie lager dan verwacht beoordeelt, kan dan niet laten zien dat het is afgesproken of besproken. Dat staat straks bij de beoordeling.");
+            lines.Add("Komt de beoordeling lager uit dan verwacht, dan is niet te laten zien dat het is afgesproken of besproken. Dat staat er dan bij.");
         lines.Add("Jullie zien het allebei op Vandaag. De P&O-adviseur ziet het bij Voortgang.");
         return lines;
     }

@@ -124,7 +124,7 @@ public static partial class SmartCheck
 
     [GeneratedRegex(
         @"\d|\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|lente|voorjaar|zomer|herfst|najaar|winter|kerst|pasen|vakantie|kwartaal|halfjaar"
-        + @"|dagelijks|wekelijks|maandelijks|jaarlijks|elke|iedere?|per (dag|week|maand|jaar)|voortgangsgesprek|beoordelingsgesprek|eind van (het jaar|de cyclus)|einde van (het jaar|de cyclus)|volgende (week|maand)|volgend jaar|dit jaar)\b",
+        + @"|dagelijks|wekelijks|maandelijks|jaarlijks|elke|iedere?|per (dag|week|maand|jaar)|[a-z]+gesprek|eind van (het jaar|de cyclus)|einde van (het jaar|de cyclus)|volgende (week|maand)|volgend jaar|dit jaar)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Moment();
 }

@@ -11,6 +11,7 @@ internal static class ConversationOperations
     public static readonly Operation ReadRecord = new("record.read", "las het verslag van een gesprek", IsReading: true);
     public static readonly Operation ReadFile = new("file.read", "bekeek je overzicht van gesprekken", IsReading: true);
     public static readonly Operation KnowFile = new("file.know", "bekeek wie je gesprekken voert", IsReading: true);
+    public static readonly Operation ListDeparted = new("file.departed", "bekeek de lijst van wie niet meer in dienst is, waar jij op staat", IsReading: true);
     public static readonly Operation Invite = new("conversation.invite", "nodigde je uit voor een gesprek");
     public static readonly Operation WithdrawInvitation = new("conversation.uninvite", "trok een uitnodiging voor een gesprek in");
     public static readonly Operation AddToRecord = new("record.add", "schreef een aanvulling bij het verslag van een gesprek");

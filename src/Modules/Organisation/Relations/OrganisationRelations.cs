@@ -24,6 +24,7 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
 
         var map = await organisation.MapAsync(cancel);
         var chains = await ChainsAboveAsync(employee, day, cancel);
+        if (chains.Count == 0 && await LastDayAsync(employee, day, cancel) is { } last) return await ToDepartedAsync(map, me, employee, last, day, cancel);
         var lead = Lead.Of(map, employee, chains, day);
         var relations = Relation.Colleague;
         if (lead.IsReplaced) relations |= lead.Assessor == me ? Relation.Assessor : Relation.None;
@@ -40,6 +41,17 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
         // Above who leads the whole house there is nobody. Whom the board appointed to hold those conversations, stands in that place.
         return chains.Count > 0 && lead is { IsReplaced: false, IsVacant: true } && relations.HasFlag(Relation.Coordinator) ? relations | Relation.ActingManager : relations;
     }
+
+    // Who is not in service any more stands nowhere. What was recorded stays with the adviser of where this person last worked; nobody leads.
+    private async Task<Relation> ToDepartedAsync(OrganisationMap map, Guid me, Guid employee, DateOnly last, DateOnly day, CancellationToken cancel)
+    {
+        var units = (await ChainsAboveAsync(employee, last, cancel)).SelectMany(chain => chain.Select(link => link.Unit)).ToHashSet();
+        return Relation.Colleague | RolesIn(map, me, [], null, day) | (RolesIn(map, me, units, null, day) & Relation.HrAdviser);
+    }
+
+    /// <summary>The last day in service, when that was before a day.</summary>
+    private Task<DateOnly?> LastDayAsync(Guid employee, DateOnly day, CancellationToken cancel) =>
+        db.Set<Employee>().Where(row => row.Id == employee && row.InServiceUntil < day).Select(row => row.InServiceUntil).SingleOrDefaultAsync(cancel);
 
     public async Task<Relation> ToUnitAsync(Actor actor, Guid unit, DateOnly day, CancellationToken cancel)
     {
@@ -71,12 +83,14 @@ internal sealed class OrganisationRelations(BeweegDb db, CurrentOrganisation org
         return relations;
     }
 
-    /// <summary>For each position on the day, the main one first: the units above it, lowest first, with their managers.</summary>
+    /// <summary>For each position on the day, the main one first: the units above it, lowest first, with their managers. Empty after the last day in service.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Line.Link>>> ChainsAboveAsync(Guid employee, DateOnly day, CancellationToken cancel)
     {
         if (lastChains is { } last && last.Employee == employee && last.Day == day) return last.Chains;
         var units = await db.Set<Position>()
             .Where(row => row.EmployeeId == employee && row.From <= day && (row.Until == null || row.Until >= day))
+            // A position that the personnel system left open does not go on after the last day.
+            .Where(row => db.Set<Employee>().Any(person => person.Id == employee && (person.InServiceUntil == null || person.InServiceUntil >= day)))
             .OrderByDescending(row => row.Factor).ThenBy(row => row.Sequence).Select(row => row.UnitId).ToListAsync(cancel);
         var map = await organisation.MapAsync(cancel);
         IReadOnlyList<IReadOnlyList<Line.Link>> chains = [.. units.Select(unit => map.ChainAbove(unit, day)).Where(chain => chain.Count > 0)];

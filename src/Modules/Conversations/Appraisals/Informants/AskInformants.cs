@@ -166,7 +166,7 @@ internal sealed class InformantMail(RequestContext request, MailSettings setting
             own is not null ? LetterFields.Fill(own.Text, values) : $"""
             Beste {informant.Name.Reveal()},
 
-            {request.Actor.Name} bereidt een beoordelingsgesprek voor met een collega met wie jij samenwerkt, en vraagt je wat je hebt gezien. Het zijn een paar korte vragen.
+            {request.Actor.Name} bereidt een gesprek voor met een collega met wie jij samenwerkt, en vraagt je wat je hebt gezien. Het zijn een paar korte vragen.
 
             Op deze pagina staat over wie het gaat, wie je antwoord leest, en de vragen:
             {link}

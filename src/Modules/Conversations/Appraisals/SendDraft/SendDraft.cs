@@ -31,7 +31,7 @@ internal static class SendDraft
         var earliest = AppraisalDates.EarliestConversation(appraisal.Regulation, conversation, request.Today);
         if (day is { } chosen) CheckDay(form, chosen, earliest, appraisal);
         var going = GoingOn(form, appraisal);
-        var alone = appraisal.Second is { Concurs: false } second ? form.Text("zonder-tweede", $"waarom je niet wacht op {second.Name}", Judge.Judge.Longest, required: true) : "";
+        var alone = appraisal.Second is { Concurs: false } second ? form.Text("zonder-tweede", second.Declines ? $"waarom je het toch verstuurt, terwijl {second.Name} het nog niet eens is" : $"waarom je niet wacht op {second.Name}", Judge.Judge.Longest, required: true) : "";
         if (!form.IsValid || appraisal.Gaps.Count > 0) return Answers.Wrong<DraftPage>(ShowDraft.Model(appraisal, form.State, refused: true));
 
         if (conversation.PlannedOn != day || conversation.PlannedAt != at)

@@ -41,7 +41,7 @@ internal static class BeginCampaign
     }
 
     private static async Task<IResult> Submit(
-        Asked<Municipality> asked, Submission form, RequestContext request, IUnits units, RegulationLibrary library, StartCycles start, TimeProvider time, CancellationToken cancel)
+        Asked<Municipality> asked, Submission form, RequestContext request, IUnits units, RegulationLibrary library, StartCycles start, ITeams teams, TimeProvider time, CancellationToken cancel)
     {
         var choices = await ChoicesAsync(request, library, cancel);
         var places = await units.PlacesAsync(request.Today, null, cancel);
@@ -59,15 +59,27 @@ internal static class BeginCampaign
 
         var campaign = new Campaign(Ids.New(time), name, planKey!, choices.First(choice => choice.Key == planKey).Name, target!.Value,
             [.. chosen.Select(one => one.Id)], request.Actor.Id, request.Today, request.Now);
+        if (!form.Ticked(SetDeadlines.SetDeadlines.Anyway) && await AfterLawAsync(campaign, request, units, teams, cancel) is { } afterLaw)
+        {
+            form.Wrong("streefdatum", afterLaw);
+            return Answers.Wrong<BeginPage>(new { Conversations = choices, Departments = departments, form.State, Asks = true });
+        }
+
         request.Db.Add(campaign);
         request.Record(CampaignOperations.Begin, asked, name);
         await request.Db.SaveChangesAsync(cancel);
         var people = places.Where(pair => campaign.Holds(pair.Value.Department.Id)).Select(pair => pair.Key).ToHashSet();
         var started = await start.ForAsync(people, request.Today, cancel);
-        return Answers.Done($"/voortgang/rondes/{campaign.Id}", started == 0
+        // Who has just got a cycle could not be asked about before.
+        var late = started > 0 && !form.Ticked(SetDeadlines.SetDeadlines.Anyway) && await AfterLawAsync(campaign, request, units, teams, cancel) is not null
+            ? " Let op: voor een deel van hen is de laatste dag van de regeling eerder dan de streefdatum. Die blijft gelden; hij staat hieronder bij Streefdatums." : "";
+        return Answers.Done($"/voortgang/rondes/{campaign.Id}", (started == 0
             ? "De ronde is begonnen."
-            : $"De ronde is begonnen. {(started == 1 ? "Eén medewerker had nog geen cyclus en kreeg die nu." : $"{started.ToString("N0", DutchDate.Culture)} medewerkers hadden nog geen cyclus en kregen die nu.")}");
+            : $"De ronde is begonnen. {(started == 1 ? "Eén medewerker had nog geen cyclus en kreeg die nu." : $"{started.ToString("N0", DutchDate.Culture)} medewerkers hadden nog geen cyclus en kregen die nu.")}") + late);
     }
+
+    private static async Task<string?> AfterLawAsync(Campaign campaign, RequestContext request, IUnits units, ITeams teams, CancellationToken cancel) =>
+        (await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel)).AfterLaw(campaign.Target, request.Today, _ => true);
 
     // The conversations of running cycles; and before the first campaign, those of a regular cycle by the regulation in force.
     private static async Task<IReadOnlyList<ConversationChoice>> ChoicesAsync(RequestContext request, RegulationLibrary library, CancellationToken cancel)

@@ -41,7 +41,7 @@ internal static class CloseCampaign
         var report = new CampaignReport(request.Today, campaign.Target,
             [.. progress.Deadlines.Select(group => new ReportedGroup(group.Name, group.Target))],
             [.. progress.People.GroupBy(one => one.Department).Select(group => CampaignRow.Of(group.Key, [.. group], campaign.StartedOn, request.Today)).OrderBy(row => row.Name, StringComparer.CurrentCulture)],
-            WeekLoad.Of(progress.People.Where(one => one.State == RoundState.Held), campaign.StartedOn), nudges);
+            WeekLoad.Of(progress.People.Where(one => one.State == RoundState.Held), campaign.StartedOn), nudges, LegalDays.Of(progress.People));
         campaign.Close(report.Write(), conclusion, request.Actor.Id, request.Now);
         request.Record(CampaignOperations.Close, asked, campaign.Name);
         await request.Db.SaveChangesAsync(cancel);

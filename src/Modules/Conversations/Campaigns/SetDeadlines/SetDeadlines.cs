@@ -42,7 +42,7 @@ internal static class SetDeadlines
         if (target < request.Today) form.Wrong("streefdatum", "Deze dag is al voorbij. Kies een dag die nog komt.");
         if (form.IsValid && form.Version() != campaign.Version)
             form.Wrong("streefdatum", $"Iemand wijzigde de ronde terwijl jij bezig was. De streefdatum is nu {DutchDate.Text(campaign.Target)}. Wil je toch jouw dag, bewaar dan nog eens.");
-        var afterLaw = form.IsValid && !form.Ticked(Anyway) ? AfterLaw(await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel), target!.Value, _ => true) : null;
+        var afterLaw = form.IsValid && !form.Ticked(Anyway) ? (await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel)).AfterLaw(target!.Value, request.Today, _ => true) : null;
         if (afterLaw is not null) form.Wrong("streefdatum", afterLaw);
         if (!form.IsValid)
         {
@@ -83,7 +83,7 @@ internal static class SetDeadlines
         var name = groups.First(one => one.Value == group).Text;
         Guid? department = group!.StartsWith(ForDepartment, StringComparison.Ordinal) ? Guid.ParseExact(group.AsSpan(ForDepartment.Length), "N") : null;
         var jobGroup = department is null ? group[ForJobGroup.Length..] : null;
-        if (!form.Ticked(Anyway) && AfterLaw(await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel), target!.Value,
+        if (!form.Ticked(Anyway) && (await CampaignProgress.LoadAsync(request.Db, units, teams, campaign, request.Today, cancel)).AfterLaw(target!.Value, request.Today,
             one => department is { } id ? one.Department.Id == id : string.Equals(one.JobGroup, jobGroup, StringComparison.OrdinalIgnoreCase)) is { } afterLaw)
         {
             form.Wrong("dag", afterLaw);
@@ -96,16 +96,6 @@ internal static class SetDeadlines
         request.Record(CampaignOperations.SetDeadline, asked, $"{campaign.Name}, {name}: {DutchDate.Text(target.Value)}");
         await request.Db.SaveChangesAsync(cancel);
         return Answers.Done(url, $"Voor {name} geldt nu {DutchDate.Text(target.Value)}.");
-    }
-
-    /// <summary>A day after the latest of the regulation for most of the people it is for: it would move nothing for them. Null when it is not.</summary>
-    internal static string? AfterLaw(CampaignProgress progress, DateOnly target, Func<InCampaign, bool> isFor)
-    {
-        var open = progress.People.Where(one => isFor(one) && !one.HasOwnDay && one.State is RoundState.WithoutDay or RoundState.Planned or RoundState.OnLeave).ToList();
-        var earlier = open.Where(one => one.Latest < target).ToList();
-        if (earlier.Count == 0 || earlier.Count * 2 < open.Count) return null;
-        var usual = earlier.GroupBy(one => one.Latest).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        return $"Voor {(earlier.Count == open.Count ? "iedereen" : $"{earlier.Count} van de {open.Count} medewerkers")} is de laatste dag van de regeling eerder, meestal {DutchDate.Text(usual)}. Die blijft gelden: een ronde maakt geen dag later. Wil je {DutchDate.Text(target)} toch, zet dan het vinkje en bewaar nog eens.";
     }
 
     private static async Task<object> ModelAsync(Campaign campaign, RequestContext request, IUnits units, CancellationToken cancel, FormState? round = null, FormState? group = null, bool asksRound = false, bool asksGroup = false) => new

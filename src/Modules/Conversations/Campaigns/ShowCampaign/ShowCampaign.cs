@@ -29,6 +29,7 @@ internal static class ShowCampaign
             request.Today,
             Numbers = await CampaignNumbers.ForAsync(request, rows, cancel),
             progress.Deadlines,
+            Legal = LegalDays.Of(progress.People),
             Weeks = WeekLoad.Of(own, campaign.StartedOn),
             OwnWithoutDay = own.Count(one => one.State == RoundState.WithoutDay && !one.HasOwnDay),
             HeldBefore = own.Count(one => one.State == RoundState.Held && one.Day < campaign.StartedOn),

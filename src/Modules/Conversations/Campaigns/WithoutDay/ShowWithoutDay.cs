@@ -28,7 +28,7 @@ internal static class ShowWithoutDay
             Groups = (IReadOnlyList<WaitingFor>)[.. without
                 .GroupBy(one => string.Join(" of ", leaders[one.Employee].Select(Name).Order(StringComparer.CurrentCulture)), StringComparer.Ordinal)
                 .Select(group => new WaitingFor(group.Key, [.. group
-                    .Select(one => new WaitingPerson(one.Employee, Name(one.Employee), one.Department.Name, one.Target)).OrderBy(one => one.Target).ThenBy(one => one.Name, StringComparer.CurrentCulture)]))
+                    .Select(one => new WaitingPerson(one.Employee, Name(one.Employee), one.Department.Name, one.Target, one.HasOwnDay)).OrderBy(one => one.Target).ThenBy(one => one.Name, StringComparer.CurrentCulture)]))
                 .OrderByDescending(group => group.People.Count).ThenBy(group => group.Leader, StringComparer.CurrentCulture)],
         });
     }
@@ -39,4 +39,5 @@ internal static class ShowWithoutDay
 public sealed record WaitingFor(string Leader, IReadOnlyList<WaitingPerson> People);
 
 /// <summary>Somebody without a day.</summary>
-public sealed record WaitingPerson(Guid Id, string Name, string Department, DateOnly Target);
+/// <param name="ByCollege">True when the college decided the target: no message goes out about it.</param>
+public sealed record WaitingPerson(Guid Id, string Name, string Department, DateOnly Target, bool ByCollege);

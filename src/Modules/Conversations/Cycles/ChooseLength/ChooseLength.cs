@@ -1,3 +1,4 @@
+using Beweeg.Conversations.Agreements;
 using System.Globalization;
 using System.Text.Json;
 using Beweeg.Conversations.Overview;
@@ -80,7 +81,8 @@ internal static class ChooseLength
         var regulation = await library.OfAsync(request.Db, cycle.RegulationVersionId, cancel);
         var running = new RunningCycle(cycle.ShapeKey, cycle.Start, cycle.End, [.. conversations.Select(row => row.AsRunning())]);
         return new LengthOnTable(person, cycle, conversations, CycleLength.IsOneYear(regulation, running),
-            Decided(conversations) ?? CycleLength.Change(regulation, await facts.OfAsync(regulation, person, cancel), running, today));
+            Decided(conversations) ?? CycleLength.Change(regulation, await facts.OfAsync(regulation, person, cancel), running, today),
+            [.. (await AgreementTable.RecordedAsync(request.Db, cycle.Id, cancel)).Where(row => row.State == AgreementState.Agreed).Select(row => row.By).OfType<DateOnly>()]);
     }
 
     /// <summary>A decision about this person set a date in the cycle: then its length stands too. Null when no decision did.</summary>
@@ -94,4 +96,10 @@ internal static class ChooseLength
 /// <summary>A running cycle with what the other length would make of it.</summary>
 /// <param name="Conversations">Those that the regulation prescribes, in order.</param>
 /// <param name="IsOneYear">True while it runs by the choice of one year.</param>
-public sealed record LengthOnTable(Person Person, ConversationCycle Cycle, IReadOnlyList<Conversation> Conversations, bool IsOneYear, LengthChange Change);
+/// <param name="AgreedDays">The days by which agreements that hold are done.</param>
+public sealed record LengthOnTable(
+    Person Person, ConversationCycle Cycle, IReadOnlyList<Conversation> Conversations, bool IsOneYear, LengthChange Change, IReadOnlyList<DateOnly> AgreedDays)
+{
+    /// <summary>How many agreements are done only after a day.</summary>
+    public int AgreedAfter(DateOnly day) => AgreedDays.Count(done => done > day);
+}

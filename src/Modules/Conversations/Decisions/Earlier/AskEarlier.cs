@@ -95,7 +95,7 @@ internal static class AskEarlier
         if (needed <= today) form.Wrong("nodig", "Die dag is al geweest of is vandaag. Kies een dag die nog komt.");
         else if (EarlierDate.For(desk.Regulation, type, needed, today) is not { } plan)
         {
-            form.Wrong("nodig", $"Voor {DutchDate.Text(needed)} kan er geen beoordelingsgesprek meer zijn: {desk.Person.FirstName} heeft eerst tijd nodig om het concept te lezen. "
+            form.Wrong("nodig", $"Voor {DutchDate.Text(needed)} kan er geen {type.Name.ToLower(DutchDate.Culture)} meer zijn: {desk.Person.FirstName} heeft eerst tijd nodig om het concept te lezen. "
                 + $"Het gesprek kan vanaf {DutchDate.Text(ExtraConversation.Earliest(desk.Regulation, type, today))}. Met alle termijnen erbij kan een besluit vanaf {DutchDate.Text(EarlierDate.FirstDayThatFits(desk.Regulation, type, today))}.");
         }
         else if (appraisal is not null && plan.Latest.Date >= appraisal.Latest)

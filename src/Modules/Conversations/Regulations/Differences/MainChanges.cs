@@ -1,4 +1,5 @@
 using Beweeg.Conversations.Rules;
+using Beweeg.DesignSystem;
 
 namespace Beweeg.Conversations.Regulations.Differences;
 
@@ -9,6 +10,8 @@ internal static class MainChanges
     public static IReadOnlyList<string> Between(Regulation before, Regulation after)
     {
         var sentences = new List<string>();
+        if (Usual(before) is { } usual && Usual(after) is { } next && !string.Equals(usual, next, StringComparison.Ordinal))
+            sentences.Add($"De gewone cyclus wordt: {next}. Nu is dat: {usual}.");
         Say(before.HasAppraisal, after.HasAppraisal, "Er is geen beoordeling meer.", "Er komt een beoordeling; die is er nu niet.");
         foreach (var use in Dropped(before, after)) sentences.Add($"{Now(use)} {Then(use)}");
         if (before.HasAppraisal && after.HasAppraisal)
@@ -50,6 +53,11 @@ internal static class MainChanges
         ShapeUse.First => "Wie in dienst komt, heeft nu een eigen eerste cyclus.",
         _ => "De leidinggevende kan nu kiezen voor een kortere cyclus.",
     };
+
+    // How long the cycle of most people is, and which conversations it has; null where that follows from no calendar.
+    private static string? Usual(Regulation regulation) =>
+        regulation.CycleShapes.FirstOrDefault(shape => shape is { Use: ShapeUse.Regular, Groups: null }) is { Calendar: { } calendar } shape
+            ? $"{(calendar.EveryYears == 1 ? "elk jaar" : $"elke {DutchText.Number(calendar.EveryYears)} jaar")} een {DutchText.List([.. shape.Conversations.Select(one => one.Name.ToLower(DutchDate.Culture))])}" : null;
 
     private static bool Has(Regulation regulation, ShapeUse use) => regulation.CycleShapes.Any(shape => shape.Use == use);
 

@@ -43,7 +43,7 @@ internal static class RegulationAccount
         if (regulation.Terms.Objections is { } term && regulation.Reconsideration is not { By: ReconsiderationBy.Nobody })
         {
             var name = regulation.Reconsideration?.Name ?? term.Label;
-            yield return $"{name}: tot en met {RegulationWords.Amount(term.Amount, term.Unit)} na het beoordelingsgesprek kan de medewerker vragen om er opnieuw naar te kijken."
+            yield return $"{name}: tot en met {RegulationWords.Amount(term.Amount, term.Unit)} na het {Low(regulation.ConversationTypes.First(type => type.Kind == ConversationKind.Appraisal))} kan de medewerker vragen om er opnieuw naar te kijken."
                 + (regulation.HasCommittee ? " Een commissie hoort de medewerker en geeft advies. De leidinggevende beslist, en legt uit waarom." : " De medewerker krijgt een gesprek om het uit te leggen. De leidinggevende beslist, en legt uit waarom.");
         }
         else if (regulation.Reconsideration is { By: ReconsiderationBy.Nobody } none)
@@ -56,7 +56,7 @@ internal static class RegulationAccount
 
     private static string Conversation(Regulation regulation, ConversationType type)
     {
-        var asked = type.Questions.GroupBy(question => question.FilledBy).Select(group => $"{group.Key.Dutch()} over {Count(group.Count(), "vraag", "vragen")}").ToList();
+        var asked = type.Questions.GroupBy(question => question.FilledBy).Select(group => $"{group.Key.Dutch()} over {RegulationWords.Count(group.Count(), "vraag", "vragen")}").ToList();
         var before = asked.Count == 0 ? "Vooraf zijn er geen vragen." : $"Vooraf denkt {DutchText.List(asked)} na.";
         var after = type.Kind switch
         {
@@ -64,8 +64,11 @@ internal static class RegulationAccount
             ConversationKind.Progress => "Ze schrijven op hoe het met elke afspraak gaat, en passen aan wat niet meer klopt.",
             _ => "De leidinggevende schrijft vooraf een concept, en de medewerker leest dat voor het gesprek.",
         };
-        return $"{type.Name}. {type.Purpose} {before} {after}{(type.Approval.By.Count > 1 ? $" {DutchText.Sentence(type.Approval.By.Dutch())} tekenen." : "")}";
+        return $"{type.Name}. {type.Purpose} {before} {after}{(type.Approval.By.Count > 1 ? $" {DutchText.Sentence(type.Approval.By.Dutch())} tekenen." : "")}{(IsInACycle(regulation, type) ? "" : " Dit gesprek is er alleen als iemand erom vraagt.")}";
     }
+
+    private static bool IsInACycle(Regulation regulation, ConversationType type) =>
+        regulation.CycleShapes.SelectMany(shape => shape.Conversations).Any(one => string.Equals(one.Type, type.Key, StringComparison.Ordinal));
 
     private static string Cycle(Regulation regulation, CycleShape shape)
     {
@@ -139,7 +142,7 @@ internal static class RegulationAccount
         if (regulation.Evidence is { Below: { } below } evidence)
             yield return $"Is de uitkomst lager dan ‘{Word(regulation, below)}’, dan kijkt Beweeg na: {string.Join("; ", evidence.Requirements.Select(one => Lower(one.Label)))}. Ontbreekt er iets, dan beslist de leidinggevende of het toch doorgaat{(evidence.ReasonToGoOnRequired ? ", en schrijft op waarom" : "")}. De medewerker leest dat.";
         if (regulation is { HasInformants: true, Informants: { } informants })
-            yield return $"Ten hoogste {Count(informants.Maximum, "informant", "informanten")} per beoordeling kunnen vertellen hoe iemand werkt. {(informants.VisibleToEmployee ? "De medewerker leest dat, met de naam erbij." : "De medewerker leest dat niet; de leidinggevende wel.")}";
+            yield return $"Ten hoogste {RegulationWords.Count(informants.Maximum, "informant", "informanten")} per beoordeling kunnen vertellen hoe iemand werkt. {(informants.VisibleToEmployee ? "De medewerker leest dat, met de naam erbij." : "De medewerker leest dat niet; de leidinggevende wel.")}";
     }
 
     private static IEnumerable<string> Signing(Regulation regulation)
@@ -172,7 +175,7 @@ internal static class RegulationAccount
         yield return $"{Sentence(regulation.Leave.Explanation)} Na de terugkeer zijn er {RegulationWords.Amount(regulation.Leave.WeeksAfterReturn, TimeUnit.Weeks)} voor een gesprek dat in het verlof viel.";
         if (regulation.ExtraConversations is { Types.Count: > 0 } extra)
             yield return $"Tussendoor kan er een extra gesprek zijn: {DutchText.List([.. extra.Types.Select(key => Lower(regulation.ConversationTypes.FirstOrDefault(type => string.Equals(type.Key, key, StringComparison.Ordinal))?.Name ?? "een gesprek"))])}. {DutchText.Sentence(extra.RequestedBy.Dutch())} {(extra.RequestedBy.Count > 1 ? "kunnen" : "kan")} erom vragen{(extra.ReasonRequired ? ", met een reden" : "")}.";
-        yield return $"Past de regeling niet bij iemands situatie, dan beslist {regulation.Hardship.DecidedBy.Dutch()}. {Sentence(regulation.Hardship.Explanation)}";
+        yield return $"Over een uitzondering op de regeling beslist {regulation.Hardship.DecidedBy.Dutch()}. {Sentence(regulation.Hardship.Explanation)}";
     }
 
     private static string Word(Regulation regulation, string key) =>
@@ -183,6 +186,4 @@ internal static class RegulationAccount
     private static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], DutchDate.Culture) + text[1..];
 
     private static string Sentence(string text) => text.TrimEnd() is { Length: > 0 } trimmed ? trimmed[^1] is '.' or '!' or '?' ? trimmed : trimmed + "." : "";
-
-    private static string Count(int count, string one, string many) => $"{DutchText.Number(count)} {(count == 1 ? one : many)}";
 }

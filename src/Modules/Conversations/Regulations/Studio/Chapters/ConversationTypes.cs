@@ -27,9 +27,8 @@ internal static class ConversationTypes
                         By = inside.Many("akkoord", "Wie geeft akkoord of tekent?", type.Approval.By, party => party.Dutch(), [Party.Employee, Party.Manager]),
                         Explanation = inside.Text("akkoord-uitleg", "Wat zeg je met je akkoord?", type.Approval.Explanation, lines: 2),
                         Article = inside.Article("akkoord-artikel", type.Approval.Article, of: $"akkoord geven in {Called(name)}"),
-                        NoAgreement = inside.Maybe("oneens", "Niet eens geworden", "Iemand beslist als jullie er samen niet uitkomen", type.Approval.NoAgreement, ConversationStart.ManagerDecides, (none, deeper) => none with
+                        NoAgreement = inside.Maybe("oneens", "Niet eens geworden", "De leidinggevende beslist als jullie er samen niet uitkomen", type.Approval.NoAgreement, ConversationStart.ManagerDecides, (none, deeper) => none with
                         {
-                            DecidedBy = deeper.One("wie", "Wie beslist?", none.DecidedBy, party => party.Dutch(), [Party.Manager, Party.HrAdviser, Party.Executive]),
                             ReasonRequired = deeper.Tick("reden", "De reden wordt opgeschreven", none.ReasonRequired),
                             Explanation = deeper.Text("uitleg", "Uitleg", none.Explanation, lines: 2),
                             Article = deeper.Article("artikel", none.Article, of: $"niet eens worden in {Called(name)}"),

@@ -10,7 +10,7 @@ internal static class LettersOfRegulation
     {
         var there = regulation.Letters ?? new Letters();
         var letters = new Letters(
-            One(sheet, "uitnodiging", LetterKind.Invitation, there.Invitation, "letters.invitation", "De medewerker leest deze brief bij het gesprek, tot het is geweest.",
+            One(sheet, "uitnodiging", LetterKind.Invitation, there.Invitation, "letters.invitation", LetterKind.Invitation.Readers(),
                 new Letter("Uitnodiging voor je {gesprek}", """
                     Beste {voornaam},
 
@@ -21,7 +21,7 @@ internal static class LettersOfRegulation
                     Tot dan,
                     {leidinggevende}
                     """)),
-            One(sheet, "concept", LetterKind.Draft, there.Draft, "letters.draft", "De medewerker leest deze brief boven het concept, tot het gesprek is geweest.",
+            One(sheet, "concept", LetterKind.Draft, there.Draft, "letters.draft", LetterKind.Draft.Readers(),
                 new Letter("Het concept van je beoordeling", """
                     Beste {voornaam},
 
@@ -29,7 +29,7 @@ internal static class LettersOfRegulation
 
                     {leidinggevende}
                     """)),
-            One(sheet, "vaststelling", LetterKind.Adoption, there.Adoption, "letters.adoption", "De brief komt bovenaan de vastgestelde beoordeling te staan, ook op papier.",
+            One(sheet, "vaststelling", LetterKind.Adoption, there.Adoption, "letters.adoption", LetterKind.Adoption.Readers(),
                 new Letter("Je beoordeling is vastgesteld", """
                     Beste {voornaam},
 

@@ -13,7 +13,7 @@ internal static class PlannedConversations
     {
         if (regulation.CycleShapes.FirstOrDefault(shape => shape.Key == key) is not { } shape) return regulation;
         IReadOnlyList<Option> types = [.. regulation.ConversationTypes.Select(type => new Option(type.Key, type.Name))];
-        var blank = new PlannedConversation("", types.Count > 0 ? types[0].Value : "", "", new Deadline(Anchor.CycleEnd, "", ""), 0, DuringLeave.AfterReturn);
+        var blank = new PlannedConversation("", types.Count > 0 ? types[0].Value : "", "", new Deadline(Anchor.CycleEnd, shape.Article, ""), 0, DuringLeave.AfterReturn);
         var conversations = sheet.Rows("gesprekken", new RowText("De gesprekken, in hun volgorde", "een gesprek", Folded: true), shape.Conversations, blank, (one, row) => one with
         {
             Name = row.Text("naam", "Hoe heet dit gesprek?", one.Name, "Bijvoorbeeld: Eerste beoordelingsgesprek.", 200, at: "name"),

@@ -41,7 +41,7 @@ internal static class TableOfContents
         new("Afsluiten en bijzondere situaties", "Hoe mensen tekenen, en wat er kan buiten de gewone cyclus om.",
         [
             new("ondertekenen", "Ondertekenen", "De manieren waarop iemand een gesprek afsluit. Een handtekening die ontbreekt, wordt nooit een akkoord.", ["signOffOutcomes"], Outcomes.Fields),
-            new("verder", "Extra gesprekken, verlof en hardheid", "Gesprekken op verzoek, wat verlof doet met de data, en wie beslist als de regeling niet past.", ["extraConversations", "leave", "hardship"], OtherRules.Fields),
+            new("verder", "Extra gesprekken, verlof en uitzonderingen", "Gesprekken op verzoek, wat verlof doet met de data, en wie beslist als de regeling niet past.", ["extraConversations", "leave", "hardship"], OtherRules.Fields),
         ]),
     ];
 

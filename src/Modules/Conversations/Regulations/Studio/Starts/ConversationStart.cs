@@ -11,14 +11,22 @@ internal static class ConversationStart
     public static readonly NoAgreement ManagerDecides = new(Party.Manager, ReasonRequired: true, "",
         "Komen jullie er samen niet uit, dan beslist de leidinggevende. De reden wordt opgeschreven, en ook hoe jij erover denkt.");
 
-    /// <summary>A conversation without a name or steps yet.</summary>
-    public static ConversationType Blank(Regulation regulation) => new("", "", ConversationKind.Planning, "", "",
-        [.. regulation.AgreementDescriptions.Select(description => description.Kind).Distinct()], [], [],
-        new Approval(Both, "", "Met je akkoord zeg je: dit hebben we besproken en afgesproken."), [.. regulation.SignOffOutcomes.Select(outcome => outcome.Key)]);
+    /// <summary>A conversation without a name or steps yet. Its articles are those of the first conversation: usually all of them stand together.</summary>
+    public static ConversationType Blank(Regulation regulation)
+    {
+        var first = regulation.ConversationTypes.FirstOrDefault();
+        return new("", "", ConversationKind.Planning, first?.Article ?? "", "",
+            [.. regulation.AgreementDescriptions.Select(description => description.Kind).Distinct()], [], [],
+            new Approval(Both, first?.Approval.Article ?? "", "Met je akkoord zeg je: dit hebben we besproken en afgesproken.",
+                ManagerDecides with { Article = first?.Approval.NoAgreement?.Article ?? first?.Approval.Article ?? "" }),
+            [.. regulation.SignOffOutcomes.Select(outcome => outcome.Key)]);
+    }
 
-    /// <summary>Gives a conversation without steps the usual ones for its kind, and what is written down in it.</summary>
+    /// <summary>Gives a conversation without steps the usual ones for its kind, a question for both, and what is written down in it.</summary>
     public static ConversationType Complete(ConversationType type) => type with
     {
+        // A conversation that was there, has the questions that somebody wanted; also when that is none.
+        Questions = type is { Steps.Count: 0, Questions.Count: 0 } ? Questions : type.Questions,
         Steps = type.Steps.Count > 0 ? type.Steps : [.. ConversationTypeCheck.NeededSteps(type.Kind).Select(Step)],
         Progress = type.Kind == ConversationKind.Progress ? type.Progress ?? Progress : null,
     };
@@ -50,6 +58,12 @@ internal static class ConversationStart
             new("notBegun", "Nog niet begonnen", ProgressMeaning.NotBegun), new("underWay", "Op weg", ProgressMeaning.UnderWay),
             new("done", "Klaar", ProgressMeaning.Done), new("stuck", "Lukt niet zo", ProgressMeaning.Stuck),
         ], []);
+
+    private static readonly IReadOnlyList<Question> Questions =
+    [
+        new("bespreken", Party.Employee, "prepare", "Wat wil je bespreken?", "Een paar woorden zijn genoeg.", AnswerKind.LongText, Required: false, [Party.Manager], AnswerVisibility.WhenShared),
+        new("zien", Party.Manager, "prepare", "Wat zag je, en wat wil je zeggen?", "Noem een moment.", AnswerKind.LongText, Required: false, [Party.Employee], AnswerVisibility.WhenShared),
+    ];
 
     private static ConversationStep Of(StepKind kind, string name, IReadOnlyList<Party> atTurn, string next) =>
         new(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), kind, name, atTurn, next);

@@ -4,7 +4,7 @@ namespace Beweeg.Conversations.Regulations.Studio.Starts;
 internal enum Rhythm { Yearly, TwoYearly, Continuous }
 
 /// <summary>
-/// A small regulation to begin with: a start, and an appraisal or a talk at the end. It contradicts nothing, so that everything that somebody
+/// A small regulation to begin with: a start, an appraisal or a talk at the end, and a talk for in between. It contradicts nothing, so that everything that somebody
 /// changes can be tried at once. What does not differ between municipalities is taken from a preset.
 /// </summary>
 internal static class RegulationStart
@@ -24,11 +24,11 @@ internal static class RegulationStart
         var talk = Conversation(empty, "gesprek", "Kort gesprek", ConversationKind.Progress, "Jullie staan even stil: hoe gaat het, en wat moet er anders?");
         var appraisal = Conversation(empty, "beoordeling", "Beoordelingsgesprek", ConversationKind.Appraisal, "Terugkijken en vooruitzien. Je hoort hoe je werk is gewaardeerd, en waarom.");
         var last = withScore ? appraisal : talk;
-        var hasTalk = rhythm == Rhythm.Continuous || !withScore;
         var made = empty with
         {
-            ConversationTypes = [start, .. hasTalk ? [talk] : Array.Empty<ConversationType>(), .. withScore ? [appraisal] : Array.Empty<ConversationType>()],
-            ExtraConversations = empty.ExtraConversations with { Types = hasTalk ? [talk.Key] : [start.Key] },
+            // A talk is always there: where the cycle has none, one can be asked for, or put into the cycle.
+            ConversationTypes = [start, talk, .. withScore ? [appraisal] : Array.Empty<ConversationType>()],
+            ExtraConversations = empty.ExtraConversations with { Types = [talk.Key] },
             CycleShapes =
             [
                 new("cyclus", rhythm == Rhythm.TwoYearly ? "Cyclus van twee jaar" : "Cyclus van een jaar", ShapeUse.Regular, "art. 2",
@@ -72,11 +72,6 @@ internal static class RegulationStart
         return type with
         {
             Approval = type.Approval with { Article = "art. 4", NoAgreement = kind == ConversationKind.Appraisal ? null : ConversationStart.ManagerDecides with { Article = "art. 4" } },
-            Questions =
-            [
-                new("bespreken", Party.Employee, "prepare", "Wat wil je bespreken?", "Een paar woorden zijn genoeg.", AnswerKind.LongText, Required: false, [Party.Manager], AnswerVisibility.WhenShared),
-                new("zien", Party.Manager, "prepare", "Wat zag je, en wat wil je zeggen?", "Noem een moment.", AnswerKind.LongText, Required: false, [Party.Employee], AnswerVisibility.WhenShared),
-            ],
         };
     }
 

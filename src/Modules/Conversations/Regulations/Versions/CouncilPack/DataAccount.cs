@@ -39,7 +39,7 @@ internal static class DataAccount
         items.Add(new("Momenten", "Korte aantekeningen door het jaar heen, van de medewerker en van wie de gesprekken voert. Iemands leidinggevende in een andere functie kan er een bijdragen.", $"Alleen wie het schreef, tot die het deelt. Daarna: {char.ToLowerInvariant(Pair[0])}{Pair[1..]}"));
         if (regulation.ExtraConversations.Types.Count > 0) items.Add(new("Verzoeken om een extra gesprek", "Wie erom vroeg, de reden en het antwoord.", Pair));
         items.Add(new("Een gesprek dat niet doorging", "Dat het niet is gehouden, en de reden.", PairAndAdviser));
-        if (regulation.HasInformants) items.Add(new("Informanten", $"Wie is gevraagd, en de antwoorden op {regulation.Informants!.Questions.Count} vragen, met de naam erbij.", regulation.Informants.VisibleToEmployee ? Pair : "Wie de gesprekken voert. De medewerker niet."));
+        if (regulation.HasInformants) items.Add(new("Informanten", $"Wie is gevraagd, en de antwoorden op {RegulationWords.Count(regulation.Informants!.Questions.Count, "vraag", "vragen")}, met de naam erbij.", regulation.Informants.VisibleToEmployee ? Pair : "Wie de gesprekken voert. De medewerker niet."));
         if (regulation is { HasAppraisal: true, Evidence.Below: not null }) items.Add(new("De controle bij een lage beoordeling", "Wat er ontbreekt, en de reden van de leidinggevende om toch door te gaan.", Pair));
         if (regulation is { HasAppraisal: true, Terms.Objections: not null } && regulation.Reconsideration is not { By: ReconsiderationBy.Nobody })
             items.Add(new(regulation.Reconsideration?.Name ?? "Bedenkingen", "Waar de medewerker het niet mee eens is, het verslag van het gesprek daarover, en wat er is beslist en waarom.", "De medewerker, en wie de gesprekken voert, zodra de medewerker het instuurt."));
@@ -81,6 +81,7 @@ internal static class DataAccount
             new("Verslag van een ronde", "P&O-adviseur", $"aantallen per afdeling op de dag van afsluiten; van andere afdelingen {floor}; geen namen van medewerkers"),
             new("Voortgang in totalen", "ondernemingsraad", $"aantallen van de hele gemeente, {floor}{(reward ? "; ook hoeveel extra beloningen" : "")}"),
             new("Register van uitzonderingen", "P&O-adviseur, van de eigen eenheden", "met namen: waarvoor van de regeling is afgeweken"),
+            new("Niet meer in dienst", "P&O-adviseur, van de eigen eenheden", "met namen: wie de laatste vijf jaar wegging of overleed, en welke gesprekken van die mensen zijn vastgelegd; behalve de P&O-adviseur leest niemand die nog"),
         ];
         if (reward) items.Add(new("Register van extra beloningen", "P&O-adviseur, van de eigen eenheden", "met namen: het voorstel en het besluit; te bewaren als bestand met alleen de conclusie"));
         return items;
@@ -102,14 +103,14 @@ internal static class DataAccount
         ("Wat kan er misgaan voor een medewerker?",
             $"Dat iemand meeleest die dat niet mag, dat {(regulation.HasAppraisal ? "een oordeel niet klopt" : "iets verkeerd is opgeschreven")}, of dat gegevens te lang blijven. Daartegen helpen: rechten die volgen uit wie nu je leidinggevende is, versleutelde teksten, een logboek dat de medewerker zelf ziet, handtekeningen die precies zeggen wat ze betekenen, en de bewaartermijn."),
         ("Wat kan een medewerker doen die het niet eens is?",
-            string.Join(" ", [.. RegulationAccount.Disagreeing(regulation), "Een aanvulling schrijven kan altijd; die blijft erbij."])),
+            string.Join(" ", [.. RegulationAccount.Disagreeing(regulation), "Ligt een gesprek vast, dan kan de medewerker er altijd een aanvulling bij schrijven; die blijft erbij."])),
         ("Gaan er gegevens naar anderen?", $"Uit zichzelf niet. De beheerder kan kiezen dat uitkomsten van gesprekken naar het personeelssysteem van de gemeente gaan: dat een gesprek er was{(regulation.HasAppraisal ? ", een vastgestelde eindkwalificatie" : "")} of het verslag{(regulation.HasInformants ? ", zonder wat informanten schreven" : "")}. Eerst staat alles uit. Wat er is gekozen, leest iedereen bij ‘Wat gaat er naar mijn personeelsdossier?’, en een medewerker ziet daar wat er van hem of haar ging. In een mail staat nooit wat iemand schreef."),
     ];
 
     private static string Content(ConversationType type)
     {
         var parts = new List<string>();
-        if (type.Questions.Count > 0) parts.Add($"antwoorden op {type.Questions.Count} vragen ter voorbereiding");
+        if (type.Questions.Count > 0) parts.Add($"antwoorden op {RegulationWords.Count(type.Questions.Count, "vraag", "vragen")} ter voorbereiding");
         if (type.Kind == ConversationKind.Appraisal) parts.Add("een oordeel met uitleg per onderdeel, en één eindkwalificatie");
         else if (type.AgreementKinds.Count > 0) parts.Add(DutchText.List([.. type.AgreementKinds.Select(kind => kind.Dutch())]));
         if (type.Progress is { } progress)
