@@ -40,7 +40,7 @@ public sealed class FinalQualificationTests
         sum.Total.ShouldBe("3,9 × 50 % + 3,67 × 50 % = 3,78, gerekend met de hele breuken.");
         sum.RoundingStep.ShouldBe("3,78 ligt tussen 3 (Normaal) en 4 (Goed), het dichtst bij Goed.");
         sum.Final.Word.ShouldBe("Goed");
-        sum.RewardPossible.ShouldBe("Bij goed en uitstekend kan de leidinggevende een extra beloning geven.");
+        sum.RewardPossible.ShouldBe("Bij goed en uitstekend kan de leidinggevende een extra beloning voorstellen.");
         sum.Parts[0].Rows.Select(row => (row.Value, row.Weight, row.Contribution)).ShouldBe([(4, 50, 2), (3, 30, 0.9m), (5, 20, 1)]);
     }
 
