@@ -68,6 +68,9 @@ public sealed record FileRow(int Number, IReadOnlyList<string> Cells)
 /// <param name="Column">Name of the column; empty when it is about the whole row.</param>
 public sealed record FileFault(string Sheet, int Row, string Column, string Sentence)
 {
+    /// <summary>True when nothing is wrong yet: it has to be said in which column something stands.</summary>
+    public bool IsUnnamed { get; init; }
+
     /// <summary>"blad Gids, rij 12, kolom Gedrag".</summary>
     public string Place => string.Join(", ", new[] { Sheet.Length == 0 ? "" : $"blad {Sheet}", Row == 0 ? "" : $"rij {Row}", Column.Length == 0 ? "" : $"kolom {Column}" }.Where(part => part.Length > 0));
 }

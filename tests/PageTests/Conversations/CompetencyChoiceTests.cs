@@ -27,7 +27,7 @@ public sealed class CompetencyChoiceTests
         await manager.SignAsync(planning);
         await employee.SignAsync(planning);
 
-        (await employee.GetAsync("/mijn-gesprekken")).Text.ShouldContain($"{one.Name} afgesproken in het planningsgesprek");
+        (await employee.GetAsync("/mijn-gesprekken")).Text.ShouldContain($"{one.Name} erbij afgesproken");
         var appraisal = (await town.ConversationOfAsync(Town.Employee, 3)).Id;
         await manager.InviteAsync(appraisal, "29-4-2026");
         (await manager.GetAsync($"/gesprekken/{appraisal}/concept/development")).Text.ShouldContain(two.Name);

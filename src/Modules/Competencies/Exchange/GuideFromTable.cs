@@ -51,7 +51,7 @@ internal sealed class GuideFromTable
     private GuideReading Read(string title, string version)
     {
         foreach (var column in GuideColumn.All.Where(column => column.IsNeeded && mapping.Of(column) is null))
-            faults.Add(new FileFault(SheetName, 0, "", $"Kies in welke kolom ‘{column.Name}’ staat."));
+            faults.Add(new FileFault(SheetName, 0, "", $"Kies in welke kolom ‘{column.Name}’ staat.") { IsUnnamed = true });
         if (faults.Count > 0) return new GuideReading(null, faults);
 
         ReadLevels();

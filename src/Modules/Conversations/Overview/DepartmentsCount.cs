@@ -58,7 +58,7 @@ internal sealed record DepartmentsCount(
         [.. rows.GroupBy(row => row.PlanKey, StringComparer.Ordinal)
             .OrderBy(group => Math.Round(group.Average(row => row.Ordinal))).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ConversationChoice(group.Key, group.GroupBy(row => row.Name, StringComparer.Ordinal)
-                .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key))];
+                .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key) { People = group.Select(row => row.EmployeeId).Distinct().Count() })];
 
     private static async Task<IReadOnlyDictionary<Guid, CountedAs>> StatesAsync(
         List<Row> rows, ConversationChoice? chosen, ITeams teams, DateOnly today, CancellationToken cancel)
@@ -82,7 +82,11 @@ internal sealed record DepartmentsCount(
 }
 
 /// <summary>A conversation of the cycle to look at.</summary>
-public sealed record ConversationChoice(string Key, string Name);
+public sealed record ConversationChoice(string Key, string Name)
+{
+    /// <summary>How many people have it now; it tells two of the same name apart, that two regulations side by side both have.</summary>
+    public int People { get; init; }
+}
 
 /// <summary>Recorded; a day was chosen or it was held; still to plan; its latest date has passed and there is no day; it is on record that it was not held.</summary>
 public enum CountedAs

@@ -56,7 +56,7 @@ internal static class ShowDepartments
         request.Record(ConversationOperations.StartCycles, asked);
         var started = await start.ForEverybodyAsync(request.Today, cancel);
         await request.Db.SaveChangesAsync(cancel);
-        return Answers.Done("/voortgang", started == 0 ? "Iedereen had al een cyclus. Er is niets veranderd." : $"Voor {started:N0} medewerkers is de cyclus begonnen.");
+        return Answers.Done("/voortgang", started == 0 ? "Iedereen had al een cyclus. Er is niets veranderd." : started == 1 ? "Voor één medewerker is de cyclus begonnen." : $"Voor {started.ToString("N0", DesignSystem.DutchDate.Culture)} medewerkers is de cyclus begonnen.");
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class JobBookFromTable
 
     private JobBookReading Read(string title, string version)
     {
-        foreach (var column in JobColumn.All.Where(column => column.IsNeeded && mapping.Of(column) is null)) faults.Add(new FileFault(SheetName, 0, "", $"Kies in welke kolom ‘{column.Name}’ staat."));
+        foreach (var column in JobColumn.All.Where(column => column.IsNeeded && mapping.Of(column) is null)) faults.Add(new FileFault(SheetName, 0, "", $"Kies in welke kolom ‘{column.Name}’ staat.") { IsUnnamed = true });
         if (faults.Count > 0) return new JobBookReading(null, faults);
         ReadGroups();
         conversion = ReadConversion();

@@ -1,5 +1,6 @@
 using Beweeg.Organisation.Contracts;
 using Beweeg.Organisation.Provisioning.Colleagues;
+using Beweeg.Organisation.Provisioning.Ggm;
 using Beweeg.Organisation.Provisioning.Groups;
 using Beweeg.Organisation.Provisioning.Keeping;
 using Beweeg.Organisation.Provisioning.Keeping.EndKey;
@@ -50,5 +51,6 @@ internal static class ProvisioningEndpoints
         ShowLink.Map(app);
         MakeKey.Map(app);
         EndKey.Map(app);
+        ExportGgm.Map(app);
     }
 }
