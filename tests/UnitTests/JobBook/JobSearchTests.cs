@@ -9,11 +9,12 @@ public sealed class JobSearchTests
     private static readonly IReadOnlyList<JobProfile> Jobs =
     [
         Job("GR1", "Medewerker groen", "Snoeit bomen en struiken"), Job("HM", "Huismeester", "Zet zalen klaar"), Job("BM1", "Beleidsmedewerker economie", "Schrijft beleid"),
-        Job("JU", "Jurist", "Toetst besluiten aan de wet"), Job("WC", "Werkcoach", "Begeleidt mensen naar werk"),
+        Job("JU", "Jurist", "Toetst besluiten aan de wet"), Job("WC", "Werkcoach", "Begeleidt mensen naar werk"), Job("DO", "Docent", "Geeft les"),
     ];
 
     [Theory]
     [InlineData("snoeien", "Medewerker groen")]
+    [InlineData("geven", "Docent")]
     [InlineData("huismester", "Huismeester")]
     [InlineData("beleidmedewerker", "Beleidsmedewerker economie")]
     [InlineData("BM1", "Beleidsmedewerker economie")]
